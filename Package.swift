@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "crosstie",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "crosstie", targets: ["crosstie"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // 0: C, from Debian or from this repository's own files
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CWeights"),
+        .target(name: "CLadders"),
+        .target(name: "CStories"),
+        .target(name: "CPages"),
+
+        // 1: rows; the ladder's rules
+        .target(
+            name: "Store",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Ladder",
+            dependencies: ["CLadders", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house
+        ),
+
+        // 2: people and messages, plain values
+        .target(name: "Workspace", swiftSettings: house),
+
+        // 3: what comes in, what it says
+        .target(name: "Intake", dependencies: ["Workspace", "CZip", "CSimdjson"], swiftSettings: house),
+        .target(
+            name: "Signals",
+            dependencies: ["Workspace", "CWeights"],
+            exclude: ["Weights"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Demo",
+            dependencies: ["Workspace", "CStories", "CZip"],
+            exclude: ["Scripts"],
+            swiftSettings: house
+        ),
+
+        // 4: what is kept: the values, and the only module that writes SQL about them
+        .target(name: "Evidence", dependencies: ["Signals", "Workspace"], swiftSettings: house),
+        .target(
+            name: "Records",
+            dependencies: ["COpenSSL", "Evidence", "Signals", "Store", "Workspace"],
+            swiftSettings: house
+        ),
+
+        // 5: what it means; values in, values out
+        .target(name: "Growth", dependencies: ["Evidence", "Ladder", "Signals", "Workspace"], swiftSettings: house),
+
+        // 6: what is said
+        .target(
+            name: "Writing",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+
+        // 7: what lies on each person's desk, rights checked; the same for every way of delivery
+        .target(
+            name: "Desk",
+            dependencies: ["Evidence", "Growth", "Ladder", "Records", "Signals", "Store", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+
+        // 8: delivery
+        .target(
+            name: "Web",
+            dependencies: [
+                "COpenSSL", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Signals", "Workspace", "Writing",
+                logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Templates", "Static"],
+            swiftSettings: house
+        ),
+
+        // 9: the program
+        .executableTarget(
+            name: "crosstie",
+            dependencies: [
+                "Demo", "Desk", "Evidence", "Growth", "Intake", "Ladder", "Records", "Signals", "Store", "Web",
+                "Workspace",
+                "Writing", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house
+        ),
+    ]
+)
