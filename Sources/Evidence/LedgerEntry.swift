@@ -36,6 +36,9 @@ public enum EvidenceState: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// True for evidence that drafts, cues, boards and clocks may use.
     public var counts: Bool { self == .settled || self == .corrected }
+
+    /// True for evidence that 1:1 preparation may name, because both sides can see it.
+    public var isOpen: Bool { self == .shown || counts }
 }
 
 /// One piece of evidence in the ledger.
@@ -78,6 +81,10 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
     public var reader: ReaderStamp
     /// The ladder's version when it was read.
     public var ladderVersion: String
+    /// The first message of the thread that it was said in; nil outside threads.
+    public var thread: MessageTime?
+    /// What the words point at, in a form that can be compared: addresses, ticket and change numbers, file names.
+    public var matters: [String]
 
     /// Joins all that is kept of a piece of evidence.
     public init(
@@ -99,7 +106,9 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         shownAt: Int64? = nil,
         settledAt: Int64? = nil,
         reader: ReaderStamp,
-        ladderVersion: String
+        ladderVersion: String,
+        thread: MessageTime? = nil,
+        matters: [String] = []
     ) {
         self.id = id
         self.subject = subject
@@ -120,6 +129,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         self.settledAt = settledAt
         self.reader = reader
         self.ladderVersion = ladderVersion
+        self.thread = thread
+        self.matters = matters
     }
 }
 

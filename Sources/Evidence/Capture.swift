@@ -1,0 +1,135 @@
+public import Signals
+public import Workspace
+
+/// Turns signals into evidence: finds the people, keeps the words that matter, and leaves the rest behind.
+public struct Capture: Sendable {
+    /// Everybody of the people file who has an account.
+    public var people: [AccountID: Person]
+    /// Names to show for accounts without a person.
+    public var names: [AccountID: String]
+    /// Where the chat can be opened.
+    public var address: ChatAddress
+    /// Which reader saw the signals.
+    public var reader: ReaderStamp
+    /// The ladder's version at this time.
+    public var ladderVersion: String
+    /// Microseconds since 1970 UTC; when evidence of a conversation that is not open to everyone is first shown.
+    public var now: Int64
+
+    /// Joins what is the same for all messages of an import.
+    public init(
+        people: [AccountID: Person],
+        names: [AccountID: String],
+        address: ChatAddress,
+        reader: ReaderStamp,
+        ladderVersion: String,
+        now: Int64
+    ) {
+        self.people = people
+        self.names = names
+        self.address = address
+        self.reader = reader
+        self.ladderVersion = ladderVersion
+        self.now = now
+    }
+
+    /// The evidence of one message, and how many signals were left out because they are about nobody we may keep.
+    ///
+    /// Rules (`docs/methods.md`, "From signal to evidence"): only about people of the people file; never about the one
+    /// who praises or criticises; nobody's words are kept beyond `Quote.limit` characters.
+    public func entries(of message: Message, in channel: Channel, signals: [Signal]) -> (kept: [LedgerEntry], left: Int)
+    {
+        guard message.sort == .words, let speaker = message.author.account else { return ([], signals.count) }
+        let voice = voice(of: speaker, author: message.author)
+        var kept: [LedgerEntry] = []
+        for signal in signals {
+            guard let subject = subject(of: signal, speaker: speaker) else { continue }
+            let id = EntryID(
+                StableHash.hexadecimal([
+                    message.id.channel.text, message.id.time.slack, signal.kind.rawValue, subject.id.text,
+                ])
+            )
+            guard !kept.contains(where: { $0.id == id }) else { continue }
+            kept.append(entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice))
+        }
+        return (kept, signals.count - kept.count)
+    }
+
+    private func subject(of signal: Signal, speaker: AccountID) -> Person? {
+        switch signal.subject {
+        case .author: return people[speaker]
+        case .participant(let who):
+            let account = AccountID(who)
+            if account == speaker, signal.kind == .recognition || signal.kind == .feedback { return nil }
+            return people[account]
+        case .group, .unknown: return nil
+        }
+    }
+
+    private func voice(of account: AccountID, author: Author) -> Voice {
+        let person = people[account]
+        var name = person?.name ?? names[account] ?? account.text
+        if case .external(_, _, let given?) = author { name = given }
+        return Voice(person: person?.id, account: account, name: name, team: person?.team)
+    }
+
+    private func entry(
+        _ id: EntryID,
+        of message: Message,
+        in channel: Channel,
+        signal: Signal,
+        subject: Person,
+        voice: Voice
+    ) -> LedgerEntry {
+        let posted = message.id.time.microseconds
+        // In a channel open to everyone the subject could read these words, and object to them, since they were posted.
+        let shown = channel.audience == .everyone ? posted : now
+        return LedgerEntry(
+            id: id,
+            subject: subject.id,
+            voice: voice,
+            kind: signal.kind,
+            workClass: signal.workClass,
+            confidence: signal.confidence,
+            competencies: signal.competencies,
+            stage: signal.stage,
+            quote: Quote.cut(message.text, naming: subject.account),
+            link: address.link(to: message.id, thread: message.isReply ? message.thread : nil),
+            message: message.id,
+            channelName: channel.name,
+            episode: EpisodeID(id.text),
+            moment: posted,
+            state: .shown,
+            shownAt: shown,
+            reader: reader,
+            ladderVersion: ladderVersion,
+            thread: message.thread,
+            matters: Matters.named(in: message.text)
+        )
+    }
+}
+
+/// Where a chat can be opened.
+public struct ChatAddress: Sendable, Hashable {
+    /// `https://NAME.slack.com`; nil when an export is all there is.
+    public let base: String?
+    /// The chat's own id of the company, for links that open the chat program.
+    public let team: String?
+
+    /// Joins address and id.
+    public init(base: String? = nil, team: String? = nil) {
+        self.base = base
+        self.team = team
+    }
+
+    /// A link to one message; nil when neither address nor team is known.
+    public func link(to message: MessageID, thread: MessageTime?) -> String? {
+        guard message.channel.text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
+        if let base {
+            let place = message.time.slack.filter { $0 != "." }
+            let reply = thread.map { "?thread_ts=\($0.slack)&cid=\(message.channel.text)" } ?? ""
+            return "\(base)/archives/\(message.channel.text)/p\(place)\(reply)"
+        }
+        return team.map { "slack://channel?team=\($0)&id=\(message.channel.text)&message=\(message.time.slack)" }
+    }
+}

@@ -1,0 +1,85 @@
+public import Signals
+public import Workspace
+
+/// The talk of one conversation as it goes by: gives each message the words around it, and forgets what is far behind.
+///
+/// Shape: messages come in order of time; memory stays bounded however long the conversation is.
+public struct Talk: Sendable {
+    private var recent: [Utterance] = []
+    private var threads: [MessageTime: Thread] = [:]
+    private var clock = 0
+
+    /// How many messages before a message belong to its passage.
+    public static let reach = 4
+    /// How many threads are remembered at once; the one that was silent for longest is forgotten first.
+    static let threadLimit = 4096
+    /// How much of an earlier message is remembered, in UTF-8 bytes.
+    static let memory = 600
+
+    private struct Thread {
+        var root: Utterance?
+        var recent: [Utterance] = []
+        var touched: Int
+    }
+
+    /// A talk of which nothing was heard yet.
+    public init() {}
+
+    /// The passage of a message; then the message itself belongs to what was said before.
+    ///
+    /// - Returns: nil for lines that nobody said; they are not part of the talk either.
+    public mutating func passage(of message: Message) -> Passage? {
+        guard message.sort == .words || message.sort == .bot, !message.deleted else { return nil }
+        let said = Self.utterance(of: message)
+        clock += 1
+        defer { hear(message, said) }
+        guard message.sort == .words else { return nil }
+        let reactions = Dictionary(message.reactions.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+        guard let start = message.thread, message.isReply else {
+            return Passage(target: said, before: recent, reactions: reactions)
+        }
+        let thread = threads[start]
+        return Passage(target: said, root: thread?.root, before: thread?.recent ?? [], reactions: reactions)
+    }
+
+    private mutating func hear(_ message: Message, _ said: Utterance) {
+        let remembered = Self.shortened(said)
+        if message.isReply, let start = message.thread {
+            var thread = threads[start] ?? Thread(touched: clock)
+            thread.touched = clock
+            Self.push(remembered, to: &thread.recent)
+            threads[start] = thread
+            if message.shownInChannel { Self.push(remembered, to: &recent) }
+        } else {
+            if message.thread != nil { threads[message.id.time] = Thread(root: remembered, touched: clock) }
+            Self.push(remembered, to: &recent)
+        }
+        if threads.count > Self.threadLimit { forgetHalf() }
+    }
+
+    private mutating func forgetHalf() {
+        let ages = threads.values.map(\.touched).sorted()
+        let border = ages[ages.count / 2]
+        threads = threads.filter { $0.value.touched > border }
+    }
+
+    private static func push(_ said: Utterance, to list: inout [Utterance]) {
+        if list.count == reach { list.removeFirst() }
+        list.append(said)
+    }
+
+    private static func utterance(of message: Message) -> Utterance {
+        Utterance(
+            who: message.author.account?.text ?? "nobody",
+            text: message.text.text,
+            mentions: message.text.mentions.map { Utterance.Named(who: $0.account.text, span: $0.span) }
+        )
+    }
+
+    private static func shortened(_ said: Utterance) -> Utterance {
+        guard said.text.utf8.count > memory else { return said }
+        let text = String(decoding: said.text.utf8.prefix(memory), as: UTF8.self)
+        let mentions = said.mentions.filter { ($0.span?.upperBound ?? 0) <= memory }
+        return Utterance(who: said.who, text: text, mentions: mentions)
+    }
+}

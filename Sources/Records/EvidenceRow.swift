@@ -1,0 +1,93 @@
+import Evidence
+import Signals
+import Store
+import Workspace
+
+/// One row of the table `evidence`, both ways.
+enum EvidenceRow {
+    static let columns: SQL = """
+        workspace_id, entry_id, subject, voice_person, voice_account, voice_name, voice_team, kind, class, confidence,
+        competencies, stage, quote, link, channel_id, posted, thread, matters, episode, state, shown_at, settled_at,
+        reader, reader_version, ladder_version
+        """
+
+    static func values(of entry: LedgerEntry, workspace: WorkspaceID) -> [SQLValue] {
+        [
+            .text(workspace.text), .text(entry.id.text), .text(entry.subject.text),
+            (entry.voice.person?.text).sqlValue, .text(entry.voice.account.text), .text(entry.voice.name),
+            entry.voice.team.sqlValue, .text(entry.kind.rawValue), .text(entry.workClass.rawValue),
+            .real(entry.confidence), .text(text(of: entry.competencies)), .real(entry.stage), .text(entry.quote),
+            entry.link.sqlValue, .text(entry.message.channel.text), .integer(entry.message.time.microseconds),
+            (entry.thread?.microseconds).sqlValue, .text(entry.matters.joined(separator: "\n")),
+            .text(entry.episode.text), .text(entry.state.rawValue), entry.shownAt.sqlValue, entry.settledAt.sqlValue,
+            .text(entry.reader.name), .text(entry.reader.version), .text(entry.ladderVersion),
+        ]
+    }
+
+    /// What the audit remembers of a piece of evidence, so that a silent change can be found.
+    static func contentHash(of entry: LedgerEntry) -> String {
+        Digest.hexadecimal(
+            Digest.sha256(fields: [
+                entry.subject.text, entry.voice.account.text, entry.kind.rawValue, entry.workClass.rawValue,
+                entry.quote,
+                entry.message.channel.text, entry.message.time.slack, text(of: entry.competencies),
+            ])
+        )
+    }
+
+    /// Reads a row that was joined with `channel_name`.
+    static func entry(_ row: SQLRow) throws -> LedgerEntry {
+        let kind = try word("kind", in: row, SignalKind.init(rawValue:))
+        let workClass = try word("class", in: row, WorkClass.init(rawValue:))
+        let state = try word("state", in: row, EvidenceState.init(rawValue:))
+        let posted = try row.integer("posted")
+        let channel = ChannelID(try row.text("channel_id"))
+        return LedgerEntry(
+            id: EntryID(try row.text("entry_id")),
+            subject: PersonID(try row.text("subject")),
+            voice: Voice(
+                person: try row.optionalText("voice_person").map { PersonID($0) },
+                account: AccountID(try row.text("voice_account")),
+                name: try row.text("voice_name"),
+                team: try row.optionalText("voice_team")
+            ),
+            kind: kind,
+            workClass: workClass,
+            confidence: try row.real("confidence"),
+            competencies: competencies(of: try row.text("competencies")),
+            stage: try row.real("stage"),
+            quote: try row.text("quote"),
+            link: try row.optionalText("link"),
+            message: MessageID(channel: channel, time: MessageTime(microseconds: posted)),
+            channelName: try row.optionalText("channel_name") ?? channel.text,
+            episode: EpisodeID(try row.text("episode")),
+            moment: posted,
+            state: state,
+            shownAt: try row.optionalInteger("shown_at"),
+            settledAt: try row.optionalInteger("settled_at"),
+            reader: ReaderStamp(name: try row.text("reader"), version: try row.text("reader_version")),
+            ladderVersion: try row.text("ladder_version"),
+            thread: try row.optionalInteger("thread").map { MessageTime(microseconds: $0) },
+            matters: try row.text("matters").split(separator: "\n").map(String.init)
+        )
+    }
+
+    private static func word<Word>(_ column: String, in row: SQLRow, _ known: (String) -> Word?) throws -> Word {
+        let text = try row.text(column)
+        guard let word = known(text) else { throw RecordError.unknownWord(column: column, word: text) }
+        return word
+    }
+
+    /// `craft 0.62;design 0.20`: thousandths, so that the text is the same on every machine.
+    private static func text(of competencies: [CompetencyShare]) -> String {
+        competencies.map { "\($0.competency) \(Int(($0.share * 1000).rounded()))" }.joined(separator: ";")
+    }
+
+    private static func competencies(of text: String) -> [CompetencyShare] {
+        text.split(separator: ";").compactMap { part in
+            let fields = part.split(separator: " ")
+            guard fields.count == 2, let thousandths = Int(fields[1]) else { return nil }
+            return CompetencyShare(competency: String(fields[0]), share: Double(thousandths) / 1000)
+        }
+    }
+}

@@ -1,0 +1,293 @@
+import Evidence
+import Signals
+import Store
+public import Workspace
+
+extension Records {
+    /// Takes a batch into the record, all or nothing.
+    ///
+    /// The newest copy by edit time wins, a deletion wins over everything, an older copy changes nothing; so the same
+    /// batch twice, or two batches in either order, end in the same record.
+    @discardableResult
+    public func commit(_ batch: MessageBatch, now: Int64) async throws -> BatchOutcome {
+        let workspace = workspace
+        return try await database.write { connection in
+            var commit = BatchCommit(
+                batch: batch,
+                workspace: workspace,
+                audit: try AuditChain(workspace: workspace, on: connection),
+                now: now
+            )
+            return try commit.run(on: connection)
+        }
+    }
+
+    /// The last day file that is in, by conversation.
+    public func marks(of source: String) async throws -> [ChannelID: String] {
+        let workspace = workspace
+        return try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT channel_id, last_file FROM import_mark
+                WHERE workspace_id = \(workspace.text) AND source = \(source)
+                """
+            )
+            return Dictionary(
+                uniqueKeysWithValues: try rows.map { (ChannelID(try $0.text("channel_id")), try $0.text("last_file")) }
+            )
+        }
+    }
+
+    /// How many messages of each conversation are known, those that were deleted left out.
+    public func messageCounts() async throws -> [ChannelID: Int] {
+        let workspace = workspace
+        return try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT channel_id, count(*) AS messages FROM message
+                WHERE workspace_id = \(workspace.text) AND NOT deleted GROUP BY channel_id
+                """
+            )
+            return Dictionary(
+                uniqueKeysWithValues: try rows.map {
+                    (ChannelID(try $0.text("channel_id")), Int(try $0.integer("messages")))
+                }
+            )
+        }
+    }
+}
+
+/// One batch on its way into the record.
+private struct BatchCommit {
+    let batch: MessageBatch
+    let workspace: WorkspaceID
+    var audit: AuditChain
+    let now: Int64
+    private var outcome = BatchOutcome()
+    private var known: [Int64: Known] = [:]
+    private var inserts: [[SQLValue]] = []
+
+    private struct Known {
+        let edited: Int64
+        let deleted: Bool
+        let reading: Int64
+    }
+
+    init(batch: MessageBatch, workspace: WorkspaceID, audit: AuditChain, now: Int64) {
+        self.batch = batch
+        self.workspace = workspace
+        self.audit = audit
+        self.now = now
+    }
+
+    mutating func run(on connection: any Connection) throws -> BatchOutcome {
+        try lookUp(on: connection)
+        var read: Set<Int64> = []
+        var rewritten: Set<Int64> = []
+        for message in batch.messages {
+            let time = message.time.microseconds
+            let edited = message.edited?.microseconds ?? 0
+            guard let copy = known[time] else {
+                inserts.append(row(of: message))
+                known[time] = Known(edited: edited, deleted: message.deleted, reading: batch.reading)
+                outcome.added += 1
+                if message.deleted { try withdraw(time, on: connection) } else { read.insert(time) }
+                continue
+            }
+            if copy.deleted || edited < copy.edited {
+                outcome.unchanged += 1
+            } else if message.deleted {
+                try delete(time, on: connection)
+            } else if edited > copy.edited {
+                try update(message, on: connection)
+                outcome.edited += 1
+                read.insert(time)
+                rewritten.insert(time)
+            } else if copy.reading != batch.reading {
+                try update(message, on: connection)
+                outcome.unchanged += 1
+                read.insert(time)
+            } else {
+                outcome.unchanged += 1
+            }
+        }
+        try insertMessages(on: connection)
+        for time in batch.deletions { try deleteOrRemember(time.microseconds, on: connection) }
+        try keepEvidence(of: read, rewritten: rewritten, on: connection)
+        try keepMark(on: connection)
+        try audit.flush(on: connection)
+        return outcome
+    }
+
+    private mutating func lookUp(on connection: any Connection) throws {
+        let times = batch.messages.map(\.time.microseconds) + batch.deletions.map(\.microseconds)
+        guard let first = times.min(), let last = times.max() else { return }
+        let rows = try connection.rows(
+            """
+            SELECT posted, edited, deleted, reading FROM message
+            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text)
+                AND posted BETWEEN \(first) AND \(last)
+            """
+        )
+        for row in rows {
+            known[try row.integer("posted")] = Known(
+                edited: try row.integer("edited"),
+                deleted: try row.boolean("deleted"),
+                reading: try row.integer("reading")
+            )
+        }
+    }
+
+    private func row(of message: MessageKey) -> [SQLValue] {
+        [
+            .text(workspace.text), .text(batch.channel.text), .integer(message.time.microseconds),
+            (message.author?.text).sqlValue, .text(message.sort.rawValue), (message.thread?.microseconds).sqlValue,
+            .integer(message.edited?.microseconds ?? 0), .boolean(message.deleted), .integer(batch.reading),
+        ]
+    }
+
+    private mutating func insertMessages(on connection: any Connection) throws {
+        for rows in inserts.batches(of: 250) {
+            try connection.run(
+                """
+                INSERT INTO message (workspace_id, channel_id, posted, author, sort, thread, edited, deleted, reading)
+                VALUES \(rows: rows)
+                """
+            )
+        }
+        inserts = []
+    }
+
+    private func update(_ message: MessageKey, on connection: any Connection) throws {
+        try connection.run(
+            """
+            UPDATE message SET author = \(message.author?.text), sort = \(message.sort.rawValue),
+                thread = \(message.thread?.microseconds), edited = \(message.edited?.microseconds ?? 0),
+                reading = \(batch.reading)
+            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text)
+                AND posted = \(message.time.microseconds)
+            """
+        )
+    }
+
+    /// A deletion of a message that never came is remembered, so that a late original does not revive it.
+    private mutating func deleteOrRemember(_ time: Int64, on connection: any Connection) throws {
+        if let copy = known[time] {
+            if !copy.deleted { try delete(time, on: connection) }
+            return
+        }
+        try connection.run(
+            """
+            INSERT INTO message (workspace_id, channel_id, posted, author, sort, thread, edited, deleted, reading)
+            VALUES (\(workspace.text), \(batch.channel.text), \(time), \(String?.none), 'unknown', \(Int64?.none), 0,
+                \(true), \(batch.reading))
+            """
+        )
+        known[time] = Known(edited: 0, deleted: true, reading: batch.reading)
+        outcome.deleted += 1
+    }
+
+    private mutating func delete(_ time: Int64, on connection: any Connection) throws {
+        try connection.run(
+            """
+            UPDATE message SET deleted = \(true)
+            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text) AND posted = \(time)
+            """
+        )
+        known[time] = Known(edited: known[time]?.edited ?? 0, deleted: true, reading: batch.reading)
+        outcome.deleted += 1
+        try withdraw(time, on: connection)
+    }
+
+    /// Takes the words away and leaves the fact that something was here.
+    private mutating func withdraw(
+        _ time: Int64,
+        except kept: Set<EntryID> = [],
+        reason: String = "deleted at its source",
+        on connection: any Connection
+    ) throws {
+        let rows = try connection.rows(
+            """
+            SELECT entry_id, subject FROM evidence
+            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text) AND posted = \(time)
+                AND state <> 'withdrawn'
+            ORDER BY entry_id
+            """
+        )
+        for row in rows {
+            let id = try row.text("entry_id")
+            guard !kept.contains(EntryID(id)) else { continue }
+            try connection.run(
+                """
+                UPDATE evidence SET state = 'withdrawn', quote = '', matters = '', link = NULL
+                WHERE workspace_id = \(workspace.text) AND entry_id = \(id)
+                """
+            )
+            audit.append(.init(actor: "source", name: "withdrawn", object: id, detail: reason), at: now)
+            outcome.evidenceWithdrawn += 1
+            outcome.subjects.insert(PersonID(try row.text("subject")))
+        }
+    }
+
+    private mutating func keepEvidence(of read: Set<Int64>, rewritten: Set<Int64>, on connection: any Connection) throws
+    {
+        let entries = batch.entries.filter {
+            let time = $0.message.time.microseconds
+            return read.contains(time) && known[time]?.deleted == false
+        }
+        for time in rewritten.sorted() {
+            let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
+            try withdraw(time, except: kept, reason: "edited at its source", on: connection)
+        }
+        for entry in entries {
+            let isRewritten = rewritten.contains(entry.message.time.microseconds)
+            if try insert(entry, on: connection) {
+                audit.append(captured(entry, act: "captured"), at: now)
+                outcome.evidenceAdded += 1
+            } else if isRewritten {
+                try replace(entry, on: connection)
+                audit.append(captured(entry, act: "read again after an edit"), at: now)
+            } else {
+                continue
+            }
+            outcome.subjects.insert(entry.subject)
+        }
+    }
+
+    private func captured(_ entry: LedgerEntry, act: String) -> AuditChain.Act {
+        .init(
+            actor: "reader \(entry.reader.name)",
+            name: act,
+            object: entry.id.text,
+            detail: EvidenceRow.contentHash(of: entry)
+        )
+    }
+
+    private func insert(_ entry: LedgerEntry, on connection: any Connection) throws -> Bool {
+        let values = EvidenceRow.values(of: entry, workspace: workspace)
+        return try connection.run(
+            """
+            INSERT INTO evidence (\(EvidenceRow.columns)) VALUES \(rows: [values])
+            ON CONFLICT (workspace_id, entry_id) DO NOTHING
+            """
+        ) > 0
+    }
+
+    private func replace(_ entry: LedgerEntry, on connection: any Connection) throws {
+        try connection.run(
+            "DELETE FROM evidence WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)"
+        )
+        _ = try insert(entry, on: connection)
+    }
+
+    private func keepMark(on connection: any Connection) throws {
+        guard let mark = batch.mark else { return }
+        try connection.run(
+            """
+            INSERT INTO import_mark (workspace_id, source, channel_id, last_file)
+            VALUES (\(workspace.text), \(mark.source), \(batch.channel.text), \(mark.file))
+            ON CONFLICT (workspace_id, source, channel_id) DO UPDATE SET last_file = excluded.last_file
+            """
+        )
+    }
+}

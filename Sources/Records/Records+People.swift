@@ -1,0 +1,80 @@
+import Store
+public import Workspace
+
+extension Records {
+    /// Takes over a people file: everybody in it is kept, whoever is missing from it is marked as left.
+    public func replacePeople(_ people: [Person], now: Int64) async throws {
+        let workspace = workspace
+        let rows = people.map { row(of: $0) }
+        try await database.write { connection in
+            try connection.run("UPDATE person SET active = \(false) WHERE workspace_id = \(workspace.text)")
+            for batch in rows.batches(of: 100) {
+                try connection.run(
+                    """
+                    INSERT INTO person (workspace_id, person_id, name, email, account_id, manager_id, team, track, level,
+                        family, title, started, level_since, active)
+                    VALUES \(rows: batch)
+                    ON CONFLICT (workspace_id, person_id) DO UPDATE SET
+                        name = excluded.name, email = excluded.email, account_id = excluded.account_id,
+                        manager_id = excluded.manager_id, team = excluded.team, track = excluded.track,
+                        level = excluded.level, family = excluded.family, title = excluded.title,
+                        started = excluded.started, level_since = excluded.level_since, active = excluded.active
+                    """
+                )
+            }
+            var audit = try AuditChain(workspace: workspace, on: connection)
+            let detail = Digest.hexadecimal(Digest.sha256(fields: people.map { "\($0)" }))
+            audit.append(
+                .init(
+                    actor: "operator",
+                    name: "people file taken over",
+                    object: "\(people.count) people",
+                    detail: detail
+                ),
+                at: now
+            )
+            try audit.flush(on: connection)
+        }
+    }
+
+    /// Everybody, also those who left, by id.
+    public func people() async throws -> [Person] {
+        let workspace = workspace
+        return try await database.read { connection in
+            try connection.rows(
+                "SELECT * FROM person WHERE workspace_id = \(workspace.text) ORDER BY person_id"
+            ).map(Person.init)
+        }
+    }
+
+    private func row(of person: Person) -> [SQLValue] {
+        [
+            .text(workspace.text), .text(person.id.text), .text(person.name), person.email.sqlValue,
+            (person.account?.text).sqlValue, (person.manager?.text).sqlValue, person.team.sqlValue,
+            .text(person.track.rawValue), person.level.sqlValue, .text(person.family), person.title.sqlValue,
+            (person.started?.days).sqlValue, (person.levelSince?.days).sqlValue, .boolean(person.active),
+        ]
+    }
+}
+
+extension Person {
+    fileprivate init(_ row: SQLRow) throws {
+        let word = try row.text("track")
+        guard let track = Track(rawValue: word) else { throw RecordError.unknownWord(column: "track", word: word) }
+        self.init(
+            id: PersonID(try row.text("person_id")),
+            name: try row.text("name"),
+            email: try row.optionalText("email"),
+            account: try row.optionalText("account_id").map { AccountID($0) },
+            manager: try row.optionalText("manager_id").map { PersonID($0) },
+            team: try row.optionalText("team"),
+            track: track,
+            level: try row.optionalInteger("level").map { Int($0) },
+            family: try row.text("family"),
+            title: try row.optionalText("title"),
+            started: try row.optionalInteger("started").map { CivilDate(days: Int($0)) },
+            levelSince: try row.optionalInteger("level_since").map { CivilDate(days: Int($0)) },
+            active: try row.boolean("active")
+        )
+    }
+}

@@ -1,0 +1,148 @@
+/// A statement with its values: text comes from literals only, everything else is bound.
+///
+/// Shape: `"SELECT … WHERE author = \(author)"` is text and one bound value; a plain `String` can only ever be a value.
+/// Source: `docs/dialect.md` names what may be written, so that one text serves both engines.
+public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// Text between values; one more than there are values.
+    private(set) var pieces: [String]
+    /// Values in the order in which they stand in the text.
+    private(set) var values: [SQLValue]
+
+    /// A statement without values.
+    public init(stringLiteral value: String) {
+        pieces = [value]
+        values = []
+    }
+
+    /// A statement with bound values.
+    public init(stringInterpolation: StringInterpolation) {
+        pieces = stringInterpolation.pieces
+        values = stringInterpolation.values
+    }
+
+    /// The text with `$1`, `$2` … in the place of values.
+    public var text: String {
+        guard !values.isEmpty else { return pieces[0] }
+        var text = ""
+        text.reserveCapacity(pieces.reduce(values.count * 5) { $0 + $1.utf8.count })
+        for (index, piece) in pieces.enumerated() {
+            text += piece
+            if index < values.count {
+                text += "$"
+                text += String(index + 1)
+            }
+        }
+        return text
+    }
+
+    /// Collects text and values of a literal.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var pieces: [String] = [""]
+        fileprivate var values: [SQLValue] = []
+
+        /// Starts an empty statement.
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            pieces.reserveCapacity(interpolationCount + 1)
+            values.reserveCapacity(interpolationCount)
+        }
+
+        /// Takes text over as it is.
+        public mutating func appendLiteral(_ literal: String) { pieces[pieces.count - 1] += literal }
+
+        /// Binds one value.
+        public mutating func appendInterpolation(_ value: some SQLBindable) { bind(value.sqlValue) }
+
+        /// Binds one value or NULL.
+        public mutating func appendInterpolation(_ value: (some SQLBindable)?) { bind(value?.sqlValue ?? .null) }
+
+        /// Puts another statement's text and values here.
+        public mutating func appendInterpolation(_ fragment: SQL) {
+            pieces[pieces.count - 1] += fragment.pieces[0]
+            pieces.append(contentsOf: fragment.pieces.dropFirst())
+            values.append(contentsOf: fragment.values)
+        }
+
+        /// Binds a list for `IN`; an empty one becomes NULL, which matches nothing on both engines.
+        public mutating func appendInterpolation(list: [some SQLBindable]) {
+            guard !list.isEmpty else { return appendLiteral("(NULL)") }
+            appendLiteral("(")
+            for (index, value) in list.enumerated() {
+                if index > 0 { appendLiteral(", ") }
+                bind(value.sqlValue)
+            }
+            appendLiteral(")")
+        }
+
+        /// Binds many rows for `VALUES`; there must be at least one.
+        public mutating func appendInterpolation(rows: some Collection<[SQLValue]>) {
+            for (index, row) in rows.enumerated() {
+                appendLiteral(index > 0 ? ", (" : "(")
+                for (column, value) in row.enumerated() {
+                    if column > 0 { appendLiteral(", ") }
+                    bind(value)
+                }
+                appendLiteral(")")
+            }
+        }
+
+        private mutating func bind(_ value: SQLValue) {
+            values.append(value)
+            pieces.append("")
+        }
+    }
+}
+
+/// One value as both engines know it.
+public enum SQLValue: Sendable, Hashable {
+    /// Nothing.
+    case null
+    /// A whole number; also a boolean and a time in microseconds.
+    case integer(Int64)
+    /// A real number.
+    case real(Double)
+    /// Text without U+0000.
+    case text(String)
+    /// Bytes.
+    case bytes([UInt8])
+    /// A boolean.
+    case boolean(Bool)
+}
+
+/// Something that can be bound to a statement.
+public protocol SQLBindable {
+    /// The value to bind.
+    var sqlValue: SQLValue { get }
+}
+
+extension SQLValue: SQLBindable {
+    /// Itself.
+    public var sqlValue: SQLValue { self }
+}
+extension String: SQLBindable {
+    /// As text.
+    public var sqlValue: SQLValue { .text(self) }
+}
+extension Int64: SQLBindable {
+    /// As a whole number.
+    public var sqlValue: SQLValue { .integer(self) }
+}
+extension Int: SQLBindable {
+    /// As a whole number.
+    public var sqlValue: SQLValue { .integer(Int64(self)) }
+}
+extension Double: SQLBindable {
+    /// As a real number.
+    public var sqlValue: SQLValue { .real(self) }
+}
+extension Bool: SQLBindable {
+    /// As a boolean.
+    public var sqlValue: SQLValue { .boolean(self) }
+}
+extension [UInt8]: SQLBindable {
+    /// As bytes.
+    public var sqlValue: SQLValue { .bytes(self) }
+}
+extension Optional where Wrapped: SQLBindable {
+    /// The value or NULL.
+    public var sqlValue: SQLValue { self?.sqlValue ?? .null }
+}

@@ -1,0 +1,70 @@
+/// One row of an answer.
+public struct SQLRow: Sendable {
+    let columns: Columns
+    let values: [SQLValue]
+
+    /// Where each column stands; shared by all rows of an answer.
+    final class Columns: Sendable {
+        let names: [String]
+        init(_ names: [String]) { self.names = names }
+    }
+
+    /// Text that must be there.
+    ///
+    /// Errors: `StoreError.badColumn` when the column is missing, NULL or of another kind; so with all readers here.
+    public func text(_ column: String) throws(StoreError) -> String {
+        guard case .text(let text) = try value(column) else { throw bad(column, "text") }
+        return text
+    }
+
+    /// Text or NULL.
+    public func optionalText(_ column: String) throws(StoreError) -> String? {
+        if case .null = try value(column) { return nil }
+        return try text(column)
+    }
+
+    /// A whole number that must be there.
+    public func integer(_ column: String) throws(StoreError) -> Int64 {
+        guard case .integer(let number) = try value(column) else { throw bad(column, "a whole number") }
+        return number
+    }
+
+    /// A whole number or NULL.
+    public func optionalInteger(_ column: String) throws(StoreError) -> Int64? {
+        if case .null = try value(column) { return nil }
+        return try integer(column)
+    }
+
+    /// A real number that must be there.
+    public func real(_ column: String) throws(StoreError) -> Double {
+        switch try value(column) {
+        case .real(let number): return number
+        case .integer(let number): return Double(number)
+        default: throw bad(column, "a number")
+        }
+    }
+
+    /// A boolean that must be there.
+    public func boolean(_ column: String) throws(StoreError) -> Bool {
+        switch try value(column) {
+        case .boolean(let answer): return answer
+        case .integer(let number): return number != 0
+        default: throw bad(column, "a boolean")
+        }
+    }
+
+    /// Bytes that must be there.
+    public func bytes(_ column: String) throws(StoreError) -> [UInt8] {
+        guard case .bytes(let bytes) = try value(column) else { throw bad(column, "bytes") }
+        return bytes
+    }
+
+    private func value(_ column: String) throws(StoreError) -> SQLValue {
+        guard let index = columns.names.firstIndex(of: column) else { throw bad(column, "a column") }
+        return values[index]
+    }
+
+    private func bad(_ column: String, _ wanted: String) -> StoreError {
+        StoreError(.badColumn, "column \(column) is not \(wanted)")
+    }
+}
