@@ -14,7 +14,7 @@ public enum Episodes {
     /// The episode of every entry about one person.
     ///
     /// Shape: the answer does not depend on the order of the entries; an episode is named after its first entry.
-    /// - Parameter entries: evidence about one person, in any state.
+    /// Source: evidence about one person, in any state.
     public static func group(_ entries: [LedgerEntry]) -> [EntryID: EpisodeID] {
         let ordered = entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
         var open: [Episode] = []

@@ -4,7 +4,7 @@ extension LedgerEntry {
     /// How far the entry has come at a given moment: what was shown settles by itself after five working days.
     ///
     /// Source: `docs/methods.md`, "States of evidence".
-    /// - Parameter now: microseconds since 1970 UTC.
+    /// Units: microseconds since 1970 UTC.
     public func state(at now: Int64) -> EvidenceState {
         guard state == .shown, let settles = settlesAt, now >= settles else { return state }
         return .settled

@@ -48,7 +48,9 @@ public struct MessageBatch: Sendable {
     }
 }
 
-/// What stays of a message: that it was there, whose it was, and how new our copy is. Never its words.
+/// What stays of a message: that it was there, whose it was, and how new our copy is.
+///
+/// Never its words.
 public struct MessageKey: Sendable, Hashable {
     /// Its place in the conversation.
     public var time: MessageTime

@@ -5,7 +5,7 @@ public import Workspace
 extension Records {
     /// Evidence about one person, oldest first, with states as of a moment; withdrawn entries left out.
     ///
-    /// - Parameter now: microseconds since 1970 UTC; decides what has settled and leaves out what came later.
+    /// Units: `now` in microseconds since 1970 UTC; it decides what has settled and leaves out what came later.
     public func entries(about subject: PersonID, now: Int64) async throws -> [LedgerEntry] {
         try await entries(
             where: "evidence.subject = \(subject.text) AND evidence.posted <= \(now) AND evidence.state <> 'withdrawn'",

@@ -4,21 +4,23 @@ import Store
 public import Workspace
 
 extension Records {
-    /// Takes a batch into the record, all or nothing.
+    /// Takes batches into the record in one transaction, all or nothing.
     ///
     /// The newest copy by edit time wins, a deletion wins over everything, an older copy changes nothing; so the same
     /// batch twice, or two batches in either order, end in the same record.
     @discardableResult
-    public func commit(_ batch: MessageBatch, now: Int64) async throws -> BatchOutcome {
+    public func commit(_ batches: [MessageBatch], now: Int64) async throws -> BatchOutcome {
         let workspace = workspace
         return try await database.write { connection in
-            var commit = BatchCommit(
-                batch: batch,
-                workspace: workspace,
-                audit: try AuditChain(workspace: workspace, on: connection),
-                now: now
-            )
-            return try commit.run(on: connection)
+            var outcome = BatchOutcome()
+            var audit = try AuditChain(workspace: workspace, on: connection)
+            for batch in batches {
+                var commit = BatchCommit(batch: batch, workspace: workspace, audit: audit, now: now)
+                outcome.add(try commit.run(on: connection))
+                audit = commit.audit
+            }
+            try audit.flush(on: connection)
+            return outcome
         }
     }
 
@@ -115,7 +117,6 @@ private struct BatchCommit {
         for time in batch.deletions { try deleteOrRemember(time.microseconds, on: connection) }
         try keepEvidence(of: read, rewritten: rewritten, on: connection)
         try keepMark(on: connection)
-        try audit.flush(on: connection)
         return outcome
     }
 

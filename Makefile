@@ -1,0 +1,24 @@
+# Commands for people. Each is one script, so that it can be read and run by itself.
+.PHONY: demo test bench check format setup clean
+
+demo:      ## install what is missing, build, import the made-up company, show the week, serve it
+	@scripts/demo
+
+test:      ## format, import rules, build, all tests
+	@scripts/test
+
+bench:     ## speed and memory of the import, by stage
+	@scripts/bench
+
+check:     ## format and import rules only
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@scripts/check-imports
+
+format:    ## put the sources into the house format
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+setup:     ## install missing system packages
+	@scripts/setup
+
+clean:     ## remove everything that was built and the demo's files
+	rm -rf .build demo

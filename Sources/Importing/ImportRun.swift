@@ -1,0 +1,96 @@
+public import Evidence
+public import Intake
+public import Records
+public import Signals
+public import Workspace
+
+/// Brings one export into the record: read in parallel, written in order, resumable at every batch.
+///
+/// The outcome does not depend on how many cores work, nor on where an earlier run was interrupted.
+public struct ImportRun: Sendable {
+    let export: SlackExport
+    let records: Records
+    let reader: any Reader
+    let plan: ImportPlan
+    let settings: Settings
+
+    /// What is the same for the whole run.
+    public struct Settings: Sendable {
+        /// People and names, link address, reader and ladder.
+        public var capture: Capture
+        /// Messages after this moment are left out, microseconds since 1970 UTC; nil to read all.
+        public var until: Int64?
+        /// How many chunks may be between parsing and writing; bounds memory.
+        public var width: Int
+        /// Messages a transaction holds at least, so that small day files do not cost one each.
+        public var messagesPerCommit: Int
+
+        /// Joins the settings.
+        public init(capture: Capture, until: Int64? = nil, width: Int = 6, messagesPerCommit: Int = 4000) {
+            self.capture = capture
+            self.until = until
+            self.width = width
+            self.messagesPerCommit = messagesPerCommit
+        }
+    }
+
+    /// Prepares a run; looks up how far an earlier one came.
+    ///
+    /// Errors: `StoreError` when the record cannot be read.
+    public static func prepare(
+        _ export: SlackExport,
+        selection: ChannelSelection,
+        into records: Records,
+        reader: any Reader,
+        settings: Settings
+    ) async throws -> ImportRun {
+        let reading = settings.capture.readingKey
+        let source = StableHash.hexadecimal([export.fingerprint, String(reading), String(settings.until ?? 0)])
+        let plan = ImportPlan(
+            export: export,
+            selection: selection,
+            source: source,
+            reading: reading,
+            marks: try await records.marks(of: source)
+        )
+        return ImportRun(export: export, records: records, reader: reader, plan: plan, settings: settings)
+    }
+
+    /// Runs to the end.
+    ///
+    /// Errors: `StoreError`; `CancellationError` when the task is cancelled. What was written until then stays and the
+    /// next run goes on from there.
+    public func run(progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }) async throws -> ImportOutcome {
+        try await records.keep(accounts: export.accounts)
+        try await records.keep(channels: plan.conversations.map(\.channel))
+        var line = AssemblyLine(run: self, progress: progress)
+        try await line.work()
+        try await groupEpisodes(line.outcome.changes.subjects)
+        return line.outcome
+    }
+
+    /// Episodes span channels, so they are found when all channels are in.
+    private func groupEpisodes(_ touched: Set<PersonID>) async throws {
+        let finished = plan.source + " episodes"
+        let isFinished = try await !records.marks(of: finished).isEmpty
+        guard !touched.isEmpty || !isFinished else { return }
+        let people = isFinished ? touched : nil
+        let entries = try await records.entriesByPerson(now: .max)
+        for (person, theirs) in entries where people?.contains(person) ?? true {
+            try Task.checkCancellation()
+            try await records.set(episodes: Episodes.group(theirs))
+        }
+        try await records.commit(
+            [MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: .init(source: finished, file: "all"))],
+            now: settings.capture.now
+        )
+    }
+}
+
+extension Capture {
+    /// Names everything that decides what evidence a message gives; a message read under another key is read again.
+    var readingKey: Int64 {
+        let matched = people.map { "\($0.key.text)=\($0.value.id.text)" }.sorted()
+        return Int64(bitPattern: StableHash.hash([reader.name, reader.version] + matched))
+    }
+}

@@ -1,0 +1,78 @@
+public import Evidence
+public import Signals
+import Workspace
+
+/// One episode as it can be told: who did what, who said so, in whose words.
+public struct Happening: Sendable, Hashable {
+    /// The episode.
+    public let id: EpisodeID
+    /// Its evidence, oldest first.
+    public let entries: [LedgerEntry]
+
+    /// Joins an episode's evidence; nil when there is none.
+    public init?(_ entries: [LedgerEntry]) {
+        guard let first = entries.min(by: { ($0.moment, $0.id) < ($1.moment, $1.id) }) else { return nil }
+        id = first.episode
+        self.entries = entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+    }
+
+    /// The episodes of a person's evidence, newest first.
+    public static func all(of entries: [LedgerEntry]) -> [Happening] {
+        Dictionary(grouping: entries, by: \.episode).values.compactMap(Happening.init)
+            .sorted { ($0.last, $0.id) > ($1.last, $1.id) }
+    }
+
+    /// When it began, microseconds since 1970 UTC.
+    public var first: Int64 { entries.map(\.moment).min() ?? 0 }
+    /// When it was last spoken of.
+    public var last: Int64 { entries.map(\.moment).max() ?? 0 }
+
+    /// Evidence in the words of others.
+    public var heard: [LedgerEntry] { entries.filter { $0.voice.person != $0.subject } }
+    /// Evidence in the person's own words.
+    public var own: [LedgerEntry] { entries.filter { $0.voice.person == $0.subject } }
+
+    /// Names of others who spoke, each once, in order of time.
+    public var voices: [String] {
+        var names: [String] = []
+        for entry in heard where !names.contains(entry.voice.name) { names.append(entry.voice.name) }
+        return names
+    }
+
+    /// What sort of work it shows; upkeep and decisions win ties, since they are the ones that get forgotten.
+    public var workClass: WorkClass {
+        let counts = Dictionary(entries.map { ($0.workClass, 1) }, uniquingKeysWith: +)
+        let order: [WorkClass] = [.upkeep, .decision, .enablement, .ownership, .craft, .launch]
+        return order.max { left, right in
+            let (l, r) = (counts[left] ?? 0, counts[right] ?? 0)
+            return l == r ? (order.firstIndex(of: left) ?? 0) > (order.firstIndex(of: right) ?? 0) : l < r
+        } ?? .craft
+    }
+
+    /// The competencies that its evidence speaks to most, the strongest first.
+    public var competencies: [String] {
+        var shares: [String: Double] = [:]
+        for entry in entries { for share in entry.competencies { shares[share.competency, default: 0] += share.share } }
+        return shares.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    }
+
+    /// How much there is to tell: the best of its words, more when more than one person spoke; volume adds nothing.
+    var substance: Double {
+        let best = entries.map { Self.substance(of: $0) }.max() ?? 0
+        let several = min(Double(voices.count), 3) * 0.25
+        let reach = entries.map(\.stage).max() ?? 1
+        return best + several + reach * 0.2
+    }
+
+    /// The entry that tells it best: others' words before own ones.
+    var teller: LedgerEntry? {
+        (heard.isEmpty ? entries : heard).max { left, right in
+            (Self.substance(of: left), right.id) < (Self.substance(of: right), left.id)
+        }
+    }
+
+    private static func substance(of entry: LedgerEntry) -> Double {
+        let words = entry.quote.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.count
+        return min(Double(words), 15) / 15 * entry.confidence
+    }
+}
