@@ -72,6 +72,12 @@ let package = Package(
             swiftSettings: house
         ),
 
+        .target(
+            name: "Importing",
+            dependencies: ["Evidence", "Intake", "Records", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+
         // 5: what it means; values in, values out
         .target(name: "Growth", dependencies: ["Evidence", "Ladder", "Signals", "Workspace"], swiftSettings: house),
 
@@ -106,11 +112,47 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Demo", "Desk", "Evidence", "Growth", "Intake", "Ladder", "Records", "Signals", "Store", "Web",
+                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store", "Web",
                 "Workspace",
                 "Writing", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house
+        ),
+
+        // tests; StoreTesting opens each engine empty
+        .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: house),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: house),
+        .testTarget(name: "LadderTests", dependencies: ["Ladder"], exclude: ["Cases"], swiftSettings: house),
+        .testTarget(name: "IntakeTests", dependencies: ["CZip", "Intake", "Workspace"], swiftSettings: house),
+        .testTarget(name: "SignalsTests", dependencies: ["Signals", "Workspace"], swiftSettings: house),
+        .testTarget(name: "DemoTests", dependencies: ["CStories", "Demo", "Workspace"], swiftSettings: house),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["Evidence", "Records", "Signals", "Store", "StoreTesting", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "GrowthTests", dependencies: ["Evidence", "Growth", "Signals", "Workspace"], swiftSettings: house),
+        .testTarget(
+            name: "WritingTests",
+            dependencies: ["Evidence", "Growth", "Signals", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "CPages", "Web", "Workspace", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: [
+                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store",
+                "StoreTesting", "Workspace", "Writing",
             ],
             swiftSettings: house
         ),

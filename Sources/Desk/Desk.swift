@@ -1,0 +1,82 @@
+import Evidence
+import Growth
+public import Ladder
+public import Records
+public import Workspace
+import Writing
+
+/// What lies on each person's desk: rights are asked, evidence is fetched, insights are read, words are composed.
+///
+/// Pages, commands and chat show the same values, so none of them can say what another cannot cite.
+/// Errors: `DeskError` where there is nothing to open; `StoreError` from the record.
+public struct Desk: Sendable {
+    let records: Records
+    let clock: @Sendable () -> Int64
+    private let pictures = PictureShelf()
+    /// The ladder in force.
+    public let ladder: CareerLadder
+
+    /// Joins record, ladder and clock.
+    ///
+    /// Units: the clock gives microseconds since 1970 UTC; a record that is kept as of a day does not ask it.
+    public init(records: Records, ladder: CareerLadder, clock: @escaping @Sendable () -> Int64) {
+        self.records = records
+        self.ladder = ladder
+        self.clock = clock
+    }
+
+    /// The moment that everything is read at, microseconds since 1970 UTC.
+    public func now() async throws -> Int64 { try await records.workspaceState()?.asOf ?? clock() }
+
+    /// Everybody with everything that counts, as of now.
+    func picture() async throws -> CompanyPicture {
+        try await pictures.picture(records: records, ladder: ladder, now: try await now())
+    }
+
+    /// The person behind an id, an e-mail address or a unique name.
+    ///
+    /// Errors: `DeskError.noSuchPerson`, with names that come near; `DeskError.severalPeople`.
+    public func find(_ text: String) async throws -> Person {
+        let people = try await picture().people
+        let wanted = text.lowercased()
+        if let person = people[PersonID(text)] { return person }
+        let exact = people.values.filter { $0.email == wanted || $0.account?.text == text || $0.name.lowercased() == wanted }
+        if exact.count == 1, let person = exact.first { return person }
+        let near = people.values.filter { $0.name.lowercased().contains(wanted) || $0.id.text.lowercased().contains(wanted) }
+            .sorted { $0.id < $1.id }
+        if exact.isEmpty, near.count == 1, let person = near.first { return person }
+        let found = exact.isEmpty ? near : exact.sorted { $0.id < $1.id }
+        if found.isEmpty { throw DeskError.noSuchPerson(text) }
+        throw DeskError.severalPeople(text, found.prefix(8).map { "\($0.name) (\($0.id))" })
+    }
+
+    /// Everybody who works here, by name.
+    public func people() async throws -> [Person] {
+        try await picture().people.values.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
+    func open(_ object: Access.Object, of person: PersonID, for viewer: Access.Viewer) async throws -> CompanyPicture {
+        let picture = try await picture()
+        guard Access(people: picture.people).allows(viewer, to: object, of: person) else { throw DeskError.notAllowed }
+        guard picture.people[person] != nil else { throw DeskError.noSuchPerson(person.text) }
+        return picture
+    }
+}
+
+/// Why there is nothing to open.
+public enum DeskError: Error, Sendable, Hashable {
+    /// Nobody goes by this id, address or name.
+    case noSuchPerson(String)
+    /// More than one person goes by it; who they are.
+    case severalPeople(String, [String])
+    /// The viewer may not open it.
+    case notAllowed
+    /// The people file does not say the person's level, so there is nothing to hold work against.
+    case noLevel(String)
+    /// The ladder does not have this target.
+    case noSuchTarget(String)
+    /// There is no level above the person's.
+    case topOfLadder(String)
+    /// The period ends before it begins.
+    case badPeriod
+}

@@ -1,0 +1,192 @@
+public import Evidence
+import Signals
+import Workspace
+
+/// What of a person's ledger are items for the clock, and why the rest is none.
+///
+/// Source: `docs/methods.md`, "What counts as an item".
+public struct LedgerItems: Sendable, Hashable {
+    /// The items, the oldest first.
+    public private(set) var items: [Item] = []
+    /// Why an entry is no item.
+    public private(set) var leftOut: [EntryID: Reason] = [:]
+
+    /// An entry that became an item.
+    public struct Item: Sendable, Hashable {
+        /// The entry.
+        public let entry: EntryID
+        /// Whose voice it counts as; not always who wrote the entry.
+        public let voice: Voice
+        /// What the clock gets to see.
+        public let observation: Observation
+        /// The entry that lends its voice to words of the person's own; nil for all others.
+        public let witness: EntryID?
+    }
+
+    /// Why an entry is no item.
+    public enum Reason: String, Sendable, Hashable, CaseIterable, Codable {
+        /// It has not settled, or is contested or withdrawn.
+        case notCounting
+        /// It is about somebody else.
+        case somebodyElse
+        /// It happened before the present level began.
+        case beforeLevel
+        /// It is about being stuck, which is never held against anybody.
+        case blocked
+        /// The reader was not sure enough.
+        case uncertain
+        /// Thanks without behaviour; something for a conversation.
+        case bareThanks
+        /// It speaks to no competency clearly enough.
+        case noCompetency
+        /// It speaks to a competency that the target does not ask for.
+        case notAsked
+        /// It speaks to a competency in which no statement lies above the present one.
+        case nothingAbove
+        /// Words of the person's own that nobody else confirmed.
+        case ownWords
+        /// It belongs to a former track, and to nothing that stands close.
+        case formerTrack
+        /// It is older than two years, or in the future.
+        case outsideTime
+        /// A colleague was asked and did not see the work.
+        case unseen
+    }
+
+    /// Confidence below which a reading is left out.
+    public static let minimumConfidence = 0.5
+    /// Share from which on an entry speaks to a competency.
+    public static let minimumShare = 0.30
+    /// Words from which on recognition can describe behaviour.
+    public static let minimumWords = 5
+
+    /// Reads the ledger about one person; the order of the entries does not matter.
+    public init(_ inquiry: ClockInquiry, workWeights: WorkWeights = WorkWeights()) {
+        let unique = Dictionary(inquiry.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = unique.values.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        let witnesses = Self.witnesses(entries, about: inquiry.person)
+        for entry in entries {
+            switch Self.item(entry, inquiry: inquiry, witnesses: witnesses, workWeights: workWeights) {
+            case .success(let item): items.append(item)
+            case .failure(let refusal): leftOut[entry.id] = refusal.reason
+            }
+        }
+        let answers = Dictionary(inquiry.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for answer in answers.values {
+            switch Self.item(answer, inquiry: inquiry) {
+            case .success(let item): items.append(item)
+            case .failure(let refusal): leftOut[answer.id] = refusal.reason
+            }
+        }
+        items.sort { ($0.observation.day, $0.entry) < ($1.observation.day, $1.entry) }
+    }
+
+    private static func item(_ answer: RequestAnswer, inquiry: ClockInquiry) -> Result<Item, Refusal> {
+        if !answer.state.counts { return .failure(Refusal(.notCounting)) }
+        if answer.voice.key == inquiry.person.id.text { return .failure(Refusal(.ownWords)) }
+        if answer.sight == .unseen { return .failure(Refusal(.unseen)) }
+        if let start = inquiry.person.levelSince, CivilDate(microseconds: answer.moment) < start {
+            return .failure(Refusal(.beforeLevel))
+        }
+        guard let demand = inquiry.demand[answer.competency] else { return .failure(Refusal(.notAsked)) }
+        let observation = Observation(
+            day: Double(answer.moment) / 86_400_000_000,
+            observer: answer.voice.key,
+            team: answer.voice.team ?? "",
+            competency: demand.id,
+            next: answer.sight == .next ? 1 : 0,
+            confidence: RequestAnswer.weight,
+            episode: answer.id.text
+        )
+        return .success(Item(entry: answer.id, voice: answer.voice, observation: observation, witness: nil))
+    }
+
+    private struct Refusal: Error {
+        let reason: Reason
+        init(_ reason: Reason) { self.reason = reason }
+    }
+
+    /// The first recognition by somebody else in each episode.
+    private static func witnesses(_ entries: [LedgerEntry], about person: Person) -> [EpisodeID: LedgerEntry] {
+        let recognising = entries.filter {
+            $0.kind == .recognition && $0.state.counts && $0.subject == person.id && !isOwn($0, of: person)
+                && $0.confidence >= minimumConfidence
+        }
+        return Dictionary(recognising.map { ($0.episode, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func isOwn(_ entry: LedgerEntry, of person: Person) -> Bool {
+        entry.voice.person.map { $0 == person.id } ?? (entry.voice.account == person.account)
+    }
+
+    private static func item(
+        _ entry: LedgerEntry,
+        inquiry: ClockInquiry,
+        witnesses: [EpisodeID: LedgerEntry],
+        workWeights: WorkWeights
+    ) -> Result<Item, Refusal> {
+        if let reason = refusal(entry, inquiry: inquiry) { return .failure(Refusal(reason)) }
+        let own = isOwn(entry, of: inquiry.person)
+        let witness = own ? witnesses[entry.episode] : nil
+        if own, witness == nil || entry.kind == .recognition || entry.kind == .feedback {
+            return .failure(Refusal(.ownWords))
+        }
+        return demanded(entry, inquiry: inquiry)
+            .map { demand, stage, weight in
+                let voice = witness?.voice ?? entry.voice
+                let reaches = entry.kind != .feedback && entry.stage >= Double(stage) - 0.5
+                let observation = Observation(
+                    day: Double(entry.moment) / 86_400_000_000,
+                    observer: voice.key,
+                    team: voice.team ?? "",
+                    competency: demand.id,
+                    next: reaches ? 1 : 0,
+                    confidence: entry.confidence,
+                    work: workWeights[entry.workClass] * weight,
+                    episode: entry.episode.text
+                )
+                return Item(entry: entry.id, voice: voice, observation: observation, witness: witness?.id)
+            }
+    }
+
+    /// Reasons that do not depend on the target.
+    private static func refusal(_ entry: LedgerEntry, inquiry: ClockInquiry) -> Reason? {
+        if entry.subject != inquiry.person.id { return .somebodyElse }
+        if !entry.state.counts { return .notCounting }
+        if entry.kind == .blocked { return .blocked }
+        if let start = inquiry.person.levelSince, CivilDate(microseconds: entry.moment) < start { return .beforeLevel }
+        if !(entry.confidence >= minimumConfidence) { return .uncertain }
+        if entry.kind == .recognition, wordCount(entry.quote) < minimumWords { return .bareThanks }
+        return nil
+    }
+
+    /// The competency that an entry speaks to, the stage that is next-level work in it, and how much it carries over.
+    private static func demanded(
+        _ entry: LedgerEntry,
+        inquiry: ClockInquiry
+    ) -> Result<(CompetencyDemand, stage: Int, weight: Double), Refusal> {
+        let clear = entry.competencies.filter { $0.share >= minimumShare }
+        guard let likeliest = clear.max(by: { ($0.share, $1.competency) < ($1.share, $0.competency) }) else {
+            return .failure(Refusal(entry.kind == .recognition ? .bareThanks : .noCompetency))
+        }
+        var demand = inquiry.demand[likeliest.competency]
+        var weight = 1.0
+        if demand == nil, let move = inquiry.move, CivilDate(microseconds: entry.moment) < move.day {
+            guard let neighbour = move.neighbours[likeliest.competency] else { return .failure(Refusal(.formerTrack)) }
+            demand = inquiry.demand[neighbour.competency]
+            weight = neighbour.weight
+        }
+        guard let demand else { return .failure(Refusal(.notAsked)) }
+        guard let stage = inquiry.demand.stageForNext(demand) else { return .failure(Refusal(.nothingAbove)) }
+        return .success((demand, stage, weight))
+    }
+
+    /// Words with a letter in them; names after `@`, addresses and emoji codes are none.
+    static func wordCount(_ quote: String) -> Int {
+        quote.split(whereSeparator: \.isWhitespace)
+            .count { word in
+                let isCode = word.count > 2 && word.first == ":" && word.last == ":"
+                return word.first != "@" && !isCode && !word.contains("://") && word.contains(where: \.isLetter)
+            }
+    }
+}

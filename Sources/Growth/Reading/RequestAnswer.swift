@@ -1,0 +1,49 @@
+public import Evidence
+
+/// What a colleague said who was asked about somebody's work.
+///
+/// Source: `docs/methods.md`, "Asking".
+public struct RequestAnswer: Sendable, Hashable, Identifiable {
+    /// The key under which it stands in the ledger.
+    public let id: EntryID
+    /// Who answered.
+    public let voice: Voice
+    /// The competency that was asked about.
+    public let competency: String
+    /// Which statement comes closer to what was seen.
+    public let sight: Sight
+    /// When it was answered, microseconds since 1970 UTC.
+    public let moment: Int64
+    /// How far it has come; it counts like any other evidence.
+    public let state: EvidenceState
+
+    /// The weight of an answer: it is structured, so fewer readings of it are wrong.
+    public static let weight = 1.5
+
+    /// Joins an answer.
+    public init(
+        id: EntryID,
+        voice: Voice,
+        competency: String,
+        sight: Sight,
+        moment: Int64,
+        state: EvidenceState
+    ) {
+        self.id = id
+        self.voice = voice
+        self.competency = competency
+        self.sight = sight
+        self.moment = moment
+        self.state = state
+    }
+
+    /// Which statement comes closer to what was seen.
+    public enum Sight: String, Sendable, Hashable, CaseIterable, Codable {
+        /// The target's.
+        case next
+        /// The present level's.
+        case present
+        /// Did not see; says that the colleague was there to be asked, and nothing about the work.
+        case unseen
+    }
+}

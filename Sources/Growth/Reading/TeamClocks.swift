@@ -1,0 +1,109 @@
+public import Workspace
+
+/// What is fitted over everybody before anybody is looked at: leniency, threshold, pairs and weights.
+///
+/// Source: `docs/methods.md`, "Calibration".
+public struct TeamClocks: Sendable, Hashable {
+    /// The dials before calibration.
+    public let parameters: ClockParameters
+    /// How generously each observer tends to write.
+    public let leniency: LeniencyTable
+    /// People who mostly praise each other.
+    public let rings: [Set<String>]
+    /// What each kind of work weighs.
+    public let workWeights: WorkWeights
+    /// The fitted threshold of each track; the same for both until both have thirty people.
+    public let calibrations: [Track: Calibration]
+
+    /// True when the two tracks' thresholds lie further apart than 0.08: something to talk about, never corrected.
+    public var tracksDiffer: Bool {
+        guard let one = calibrations[.ic], let other = calibrations[.management] else { return false }
+        return abs(one.threshold - other.threshold) > 0.08
+    }
+
+    /// The clocks before anything was fitted: defaults for everybody.
+    public init(parameters: ClockParameters = ClockParameters(), workWeights: WorkWeights = WorkWeights()) {
+        self.init(
+            parameters: parameters,
+            leniency: LeniencyTable(),
+            rings: [],
+            workWeights: workWeights,
+            calibrations: [:]
+        )
+    }
+
+    private init(
+        parameters: ClockParameters,
+        leniency: LeniencyTable,
+        rings: [Set<String>],
+        workWeights: WorkWeights,
+        calibrations: [Track: Calibration]
+    ) {
+        self.parameters = parameters
+        self.leniency = leniency
+        self.rings = rings
+        self.workWeights = workWeights
+        self.calibrations = calibrations
+    }
+
+    /// Fits to everybody's items, each person held against the next level of the own track.
+    ///
+    /// - Parameters:
+    ///   - inquiries: one per person; their order does not matter
+    ///   - workWeights: what each kind of work weighs
+    ///   - parameters: the dials before calibration
+    /// - Returns: all that is needed to look at anybody
+    public static func fit(
+        _ inquiries: [ClockInquiry],
+        workWeights: WorkWeights = WorkWeights(),
+        parameters: ClockParameters = ClockParameters()
+    ) -> TeamClocks {
+        guard let now = inquiries.map(\.today).max() else {
+            return TeamClocks(parameters: parameters, workWeights: workWeights)
+        }
+        let everybody = inquiries.filter { $0.demand.level != nil }
+            .reduce(into: [String: [Observation]]()) { people, inquiry in
+                let items = LedgerItems(inquiry, workWeights: workWeights).items
+                people[inquiry.person.id.text] = items.map(\.observation)
+            }
+        let leniency = LeniencyTable.fit(everybody, now: now, parameters: parameters)
+        let clock = LevelClock(parameters: parameters, leniency: leniency)
+        var shares: [Track: [Double]] = [:]
+        for inquiry in inquiries.sorted(by: { $0.person.id < $1.person.id }) {
+            guard let items = everybody[inquiry.person.id.text],
+                let share = Calibration.share(of: items, now: now, clock: clock)
+            else { continue }
+            shares[inquiry.person.track, default: []].append(share)
+        }
+        return TeamClocks(
+            parameters: parameters,
+            leniency: leniency,
+            rings: ReciprocalPairs.find(everybody, now: now, parameters: parameters),
+            workWeights: workWeights,
+            calibrations: calibrations(shares, parameters: parameters)
+        )
+    }
+
+    /// One threshold per track when both have enough people, else one for all.
+    private static func calibrations(
+        _ shares: [Track: [Double]],
+        parameters: ClockParameters
+    ) -> [Track: Calibration] {
+        let apart = Track.allCases.allSatisfy { (shares[$0]?.count ?? 0) >= Calibration.minimumPeople }
+        let together = Track.allCases.flatMap { shares[$0] ?? [] }
+        return Track.allCases.reduce(into: [:]) { fitted, track in
+            fitted[track] = Calibration.fit(shares: apart ? shares[track] ?? [] : together, parameters: parameters)
+        }
+    }
+
+    /// The clock for people of a track.
+    public func clock(for track: Track) -> LevelClock {
+        let fitted = calibrations[track]?.applied(to: parameters) ?? parameters
+        return LevelClock(parameters: fitted, leniency: leniency, rings: rings)
+    }
+
+    /// What the evidence says about one person.
+    public func reading(_ inquiry: ClockInquiry) -> ClockReading {
+        ClockReading(inquiry, clock: clock(for: inquiry.person.track), workWeights: workWeights)
+    }
+}

@@ -1,0 +1,159 @@
+public import Evidence
+public import Growth
+import Signals
+public import Workspace
+
+/// One thing worth doing this week, with the evidence that suggests it and the day by which it helps.
+///
+/// Source: `docs/methods.md`, "Cues". About conditions and acts, never about worth; a cue is gone after its day.
+public struct Cue: Sendable, Hashable {
+    /// What sort of thing.
+    public let kind: Kind
+    /// Whom it concerns.
+    public let person: PersonID
+    /// What to do.
+    public let title: String
+    /// Why, in one sentence.
+    public let why: Sentence
+    /// The last day on which it helps.
+    public let due: CivilDate
+
+    /// What sort of thing; the order is the order in which they are shown.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Somebody cannot go on.
+        case unblock
+        /// The evidence says the next level's work: look at it together.
+        case lookAtLevel
+        /// Somebody has not heard anything for eight weeks.
+        case breakSilence
+        /// Somebody else saw something that the manager did not.
+        case passThanksOn
+        /// Little can be seen: ask those who were there.
+        case ask
+    }
+}
+
+/// Finds what is worth doing this week.
+public struct CueComposer: Sendable {
+    /// Now, microseconds since 1970 UTC.
+    public var now: Int64
+
+    /// The most cues that a week holds.
+    public static let limit = 5
+    /// How long somebody can hear nothing before it is said, in days.
+    static let silence = 56
+
+    /// Knows the day.
+    public init(now: Int64) { self.now = now }
+
+    /// What is known about one person who reports to the reader.
+    public struct Report: Sendable {
+        /// The person.
+        public let person: Person
+        /// Evidence that both sides can open.
+        public let entries: [LedgerEntry]
+        /// The clock against the next level; nil where no level is known.
+        public let reading: ClockReading?
+
+        /// Joins what is known.
+        public init(person: Person, entries: [LedgerEntry], reading: ClockReading?) {
+            self.person = person
+            self.entries = entries
+            self.reading = reading
+        }
+    }
+
+    /// At most five cues, one a person, no kind more than twice.
+    public func compose(_ reports: [Report], for manager: PersonID) -> [Cue] {
+        let all = reports.flatMap { cues(for: $0, manager: manager) }
+        let order = Dictionary(uniqueKeysWithValues: Cue.Kind.allCases.enumerated().map { ($1, $0) })
+        let sorted = all.sorted { (order[$0.kind] ?? 0, $0.person) < (order[$1.kind] ?? 0, $1.person) }
+        var chosen: [Cue] = []
+        for cue in sorted where chosen.count < Self.limit {
+            let ofKind = chosen.filter { $0.kind == cue.kind }.count
+            if ofKind < 2, !chosen.contains(where: { $0.person == cue.person }) { chosen.append(cue) }
+        }
+        return chosen
+    }
+
+    private func cues(for report: Report, manager: PersonID) -> [Cue] {
+        [unblock(report), lookAtLevel(report), breakSilence(report), passThanksOn(report, manager), ask(report)]
+            .compactMap(\.self)
+    }
+
+    private func cue(_ kind: Cue.Kind, _ report: Report, _ title: String, _ why: Sentence) -> Cue {
+        Cue(kind: kind, person: report.person.id, title: title, why: why, due: friday)
+    }
+
+    /// The Friday of this week, or the next one from Friday on.
+    private var friday: CivilDate {
+        let today = CivilDate(microseconds: now)
+        let ahead = today.weekday < 5 ? 5 - today.weekday : 12 - today.weekday
+        return CivilDate(days: today.days + ahead)
+    }
+
+    private func isRecent(_ entry: LedgerEntry, days: Int) -> Bool {
+        entry.moment > now - Int64(days) * 86_400_000_000 && entry.moment <= now
+    }
+
+    private func unblock(_ report: Report) -> Cue? {
+        let blocked = report.entries.filter {
+            $0.kind == .blocked && $0.voice.person == report.person.id && isRecent($0, days: 10)
+        }
+        guard let entry = blocked.max(by: { $0.moment < $1.moment }), let words = Excerpt.of(entry.quote, words: 20) else {
+            return nil
+        }
+        let why = Sentence(
+            "On \(DateWords.day(of: entry.moment)) in #\(entry.channelName), \(report.person.name) said what stands in the way: “\(words)”.",
+            sources: [entry.id],
+            role: .claim
+        )
+        return cue(.unblock, report, "Clear the way for \(report.person.name)", why)
+    }
+
+    private func lookAtLevel(_ report: Report) -> Cue? {
+        guard let reading = report.reading, let level = reading.level else { return nil }
+        guard reading.state == .sustainedAtNext || reading.state == .operatingAtNext else { return nil }
+        let why = Sentence(reading.headline.text, sources: Array(reading.headline.entries.suffix(6)), role: .note)
+        return cue(.lookAtLevel, report, "Look at level \(level) together with \(report.person.name)", why)
+    }
+
+    private func breakSilence(_ report: Report) -> Cue? {
+        let heard = report.entries.filter {
+            $0.voice.person != report.person.id && ($0.kind == .recognition || $0.kind == .feedback)
+        }
+        guard heard.count >= 3, let last = heard.max(by: { $0.moment < $1.moment }),
+            !isRecent(last, days: Self.silence)
+        else { return nil }
+        let why = Sentence(
+            "The last word that \(report.person.name) was seen to get about the work is of \(DateWords.day(of: last.moment)), from \(last.voice.name) in #\(last.channelName).",
+            sources: [last.id],
+            role: .claim
+        )
+        return cue(.breakSilence, report, "Tell \(report.person.name) what you saw lately", why)
+    }
+
+    private func passThanksOn(_ report: Report, _ manager: PersonID) -> Cue? {
+        let recent = Happening.all(of: report.entries.filter { isRecent($0, days: 14) })
+        let unseen = recent.filter { happening in
+            happening.heard.contains { $0.kind == .recognition && $0.voice.team != report.person.team }
+                && !happening.entries.contains { $0.voice.person == manager }
+        }
+        guard let best = unseen.max(by: { $0.substance < $1.substance }),
+            let why = Telling(subject: report.person.name, quoteWords: 20).sentence(best)
+        else { return nil }
+        return cue(.passThanksOn, report, "Pass thanks on to \(report.person.name)", why)
+    }
+
+    private func ask(_ report: Report) -> Cue? {
+        guard let reading = report.reading, reading.requestDue, reading.state == .notEnoughEvidence,
+            !reading.whomToAsk.isEmpty
+        else { return nil }
+        let names = Telling.list(Array(reading.whomToAsk.prefix(3).map(\.name)))
+        let why = Sentence(
+            "Little can be seen of this work, which says nothing about it. \(names) may have been there.",
+            role: .note
+        )
+        return cue(.ask, report, "Ask who saw \(report.person.name)'s work", why)
+    }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Desk
+import Evidence
+import Growth
+import Ladder
+import Workspace
+import Writing
+
+struct ClockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract: "Show what the evidence says against the next level, or any target."
+    )
+
+    @OptionGroup var globals: GlobalOptions
+
+    @Option(help: "Id, e-mail address or unique name.")
+    var person: String
+
+    @Option(help: "What to hold the work against, such as management:6; the next level without it.")
+    var target: String?
+
+    func run() async throws {
+        let desk = try await globals.desk()
+        let person = try await desk.find(person)
+        let goal = try target.map { text in try Target(text, in: desk.ladder) }
+        let reading = try await desk.clock(of: person.id, target: goal, for: .console)
+        if globals.json { return try Console.json(ClockAnswer(reading)) }
+        let aim = reading.level.map { "\(reading.track.rawValue) level \($0)" } ?? "the top of the ladder"
+        Console.heading("\(person.name), level \(reading.presentLevel), against \(aim)")
+        Console.line(Console.wrapped(reading.headline.text, indent: 2))
+        for statement in reading.explanation { Console.line(Console.wrapped(statement.text, indent: 2)) }
+        if !reading.gates.isEmpty {
+            Console.line()
+            Console.heading("What it rests on")
+            for gate in reading.gates { Console.line("  \(gate.isMet ? "✓" : "·") \(gate.words)") }
+        }
+        Console.line()
+        Console.heading("Windows of eight weeks, newest first")
+        for window in reading.windows { Console.line("  \(window.from) to \(window.to): \(window.vote.words)") }
+        Console.line()
+        Console.heading("Who was heard")
+        for voice in reading.voices {
+            Console.line("  \(voice.name)\(voice.team.map { ", \($0)" } ?? ""): \(voice.moments == 1 ? "one moment" : "\(voice.moments) moments")")
+        }
+        Console.line()
+        Console.heading("Competencies")
+        for competency in reading.competencies { Console.line("  \(competency.name): \(competency.words)") }
+        Console.line()
+        Console.line("Rests on \(reading.entries.count) pieces of evidence; `crosstie evidence --person \(person.id)` shows them.")
+    }
+}
+
+extension ClockReading.Window.Vote {
+    /// What a window says, in words.
+    var words: String {
+        switch self {
+        case .silent: "too little was heard; this is neither for nor against"
+        case .supports: "mostly work of the target"
+        case .between: "some work of the target"
+        case .against: "little work of the target"
+        }
+    }
+}
+
+/// A reading of the clock for programs.
+struct ClockAnswer: Encodable {
+    struct Gate: Encodable {
+        let kind: String
+        let met: Bool
+        let words: String
+    }
+    struct Window: Encodable {
+        let from: String
+        let to: String
+        let share: Double?
+        let effectiveEvidence: Double
+        let vote: String
+        let evidence: [String]
+    }
+    struct Voice: Encodable {
+        let name: String
+        let team: String?
+        let moments: Int
+    }
+    struct Competency: Encodable {
+        let id: String
+        let name: String
+        let state: String
+        let words: String
+        let evidence: [String]
+    }
+
+    let person: String
+    let track: String
+    let level: Int?
+    let presentLevel: Int
+    let state: String?
+    let headline: String
+    let explanation: [String]
+    let gates: [Gate]
+    let mean: Double?
+    let low: Double?
+    let high: Double?
+    let windows: [Window]
+    let voices: [Voice]
+    let carriers: [String]
+    let competencies: [Competency]
+    let contested: Bool
+    let noNewsSince: String?
+    let evidence: [String]
+    let leftOut: [String: String]
+
+    init(_ reading: ClockReading) {
+        person = reading.person.text
+        track = reading.track.rawValue
+        level = reading.level
+        presentLevel = reading.presentLevel
+        state = reading.state?.rawValue
+        headline = reading.headline.text
+        explanation = reading.explanation.map(\.text)
+        gates = reading.gates.map { Gate(kind: $0.kind.rawValue, met: $0.isMet, words: $0.words) }
+        mean = reading.mean
+        low = reading.interval?.low
+        high = reading.interval?.high
+        windows = reading.windows.map {
+            Window(
+                from: $0.from.description,
+                to: $0.to.description,
+                share: $0.share,
+                effectiveEvidence: $0.effectiveEvidence,
+                vote: $0.vote.rawValue,
+                evidence: $0.entries.map(\.text)
+            )
+        }
+        voices = reading.voices.map { Voice(name: $0.name, team: $0.team, moments: $0.moments) }
+        carriers = reading.carriers
+        competencies = reading.competencies.map {
+            Competency(id: $0.id, name: $0.name, state: $0.state.rawValue, words: $0.words, evidence: $0.entries.map(\.text))
+        }
+        contested = reading.isContested
+        noNewsSince = reading.noNewsSince?.description
+        evidence = reading.entries.map(\.text)
+        leftOut = Dictionary(uniqueKeysWithValues: reading.leftOut.map { ($0.key.text, $0.value.rawValue) })
+    }
+}

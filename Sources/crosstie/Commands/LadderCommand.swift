@@ -1,0 +1,136 @@
+import ArgumentParser
+import Foundation
+import Ladder
+
+struct LadderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ladder",
+        abstract: "Show the two tracks, or check a ladder.",
+        subcommands: [Show.self, Check.self]
+    )
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show both tracks on their two rails.")
+
+        @OptionGroup var globals: GlobalOptions
+
+        @Argument(help: "A ladder in YAML; without it the adopted one, or the built-in one.")
+        var file: String?
+
+        @Flag(help: "Also show what each level may decide.")
+        var authority = false
+
+        func run() async throws {
+            let ladder = try await LadderCommand.document(file, globals).ladder
+            if globals.json { return try Console.json(LadderAnswer(ladder)) }
+            Console.line(LadderText.rails(ladder, width: 100, authority: authority))
+        }
+    }
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Look for what breaks the promise of two equal tracks; exit code 1 when something does."
+        )
+
+        @OptionGroup var globals: GlobalOptions
+
+        @Argument(help: "A ladder in YAML; without it the adopted one, or the built-in one.")
+        var file: String?
+
+        func run() async throws {
+            let document = try await LadderCommand.document(file, globals)
+            let findings = LadderCheck.findings(document)
+            if globals.json {
+                try Console.json(findings.map(FindingAnswer.init))
+            } else if findings.isEmpty {
+                Console.line("\(document.file): \(document.ladder.stamp) keeps every promise of two equal tracks.")
+            } else {
+                for finding in findings { Console.line("\(finding)") }
+            }
+            if findings.contains(where: { $0.severity == .error }) { throw ExitCode(Failure.Code.finding.rawValue) }
+        }
+    }
+
+    private static func document(_ file: String?, _ globals: GlobalOptions) async throws -> LadderDocument {
+        if let file { return try LadderDocument.read(yaml: LadderFile.source(of: file), file: file) }
+        if case .file(let path) = try globals.address(), FileManager.default.fileExists(atPath: path) {
+            let records = try await globals.records(create: false)
+            if let source = try await records.ladderSource() {
+                return try LadderDocument.read(yaml: source, file: "the adopted ladder")
+            }
+        }
+        return try CareerLadder.referenceDocument.get()
+    }
+}
+
+/// A finding of the check for programs.
+struct FindingAnswer: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let field: String
+    let severity: String
+    let words: String
+
+    init(_ finding: LadderFinding) {
+        file = finding.file
+        line = finding.line
+        column = finding.column
+        field = finding.field
+        severity = finding.severity.rawValue
+        words = finding.words
+    }
+}
+
+/// A ladder for programs.
+struct LadderAnswer: Encodable {
+    struct Level: Encodable {
+        let level: Int
+        let scope: String
+        let ic: Side?
+        let management: Side?
+        let authority: Authority?
+    }
+    struct Side: Encodable {
+        let title: String
+        let summary: String
+        let required: [String: Int]
+    }
+    struct Authority: Encodable {
+        let decides: String
+        let budget: String
+        let hiring: String
+    }
+    struct Competency: Encodable {
+        let id: String
+        let name: String
+        let stages: [String]
+    }
+
+    let id: String
+    let version: String
+    let stamp: String
+    let levels: [Level]
+    let competencies: [Competency]
+
+    init(_ ladder: CareerLadder) {
+        id = ladder.id
+        version = ladder.version
+        stamp = ladder.stamp
+        levels = ladder.levels.map { level in
+            func side(_ track: LadderTrack) -> Side? {
+                level.roles[track].map { Side(title: $0.title, summary: $0.summary, required: $0.required) }
+            }
+            return Level(
+                level: level.number,
+                scope: level.scope,
+                ic: side(.ic),
+                management: side(.management),
+                authority: level.authority.map { Authority(decides: $0.decides, budget: $0.budget, hiring: $0.hiring) }
+            )
+        }
+        competencies = ladder.competencies.map {
+            Competency(id: $0.id, name: $0.name, stages: $0.stages.map(\.statement))
+        }
+    }
+}

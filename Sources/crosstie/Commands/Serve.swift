@@ -1,0 +1,89 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Logging
+import ServiceLifecycle
+import Web
+import Workspace
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the pages on this machine.")
+
+    @OptionGroup var globals: GlobalOptions
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: "The address to listen on; this machine only unless said otherwise.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Where people reach the site, https://HOST, when something stands before it.")
+    var site: String?
+
+    @Option(name: .customLong("link-for"), help: "Print a one-time sign-in link for this person; may be given several times.")
+    var linkFor: [String] = []
+
+    func run() async throws {
+        let desk = try await globals.desk()
+        let people = linkFor.isEmpty ? try await Self.firstPeople(desk) : try await Self.find(linkFor, desk)
+        try await Self.serve(desk, host: host, port: port, site: try siteAddress(), linksFor: people)
+    }
+
+    private func siteAddress() throws -> SiteAddress? {
+        guard let site else { return nil }
+        guard let address = SiteAddress(site) else {
+            throw Failure(.usage, "“\(site)” is not an address. Write https://HOST or http://HOST:PORT, without a path.")
+        }
+        return address
+    }
+
+    private static func find(_ texts: [String], _ desk: Desk) async throws -> [Person] {
+        var found: [Person] = []
+        for text in texts { found.append(try await desk.find(text)) }
+        return found
+    }
+
+    /// The manager with the most reports: whoever starts the program wants to see a page with something on it.
+    private static func firstPeople(_ desk: Desk) async throws -> [Person] {
+        let people = try await desk.people()
+        let counts = Dictionary(people.compactMap(\.manager).map { ($0, 1) }, uniquingKeysWith: +)
+        let first = people.max { (counts[$0.id] ?? 0, $1.id) < (counts[$1.id] ?? 0, $0.id) }
+        return [first].compactMap(\.self)
+    }
+
+    /// Runs the site until it is stopped; prints a link for each of the people once it listens.
+    static func serve(
+        _ desk: Desk,
+        host: String = "127.0.0.1",
+        port: Int,
+        site: SiteAddress? = nil,
+        linksFor people: [Person]
+    ) async throws {
+        let sessions = SessionMemory()
+        let configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
+        var logger = Logger(label: "crosstie") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let application = try WebApplication.build(
+            configuration: configuration,
+            source: PageSource(desk: desk),
+            sessions: sessions,
+            logger: logger
+        )
+        let links = OneTimeLinks(keeping: sessions, now: GlobalOptions.now)
+        Console.line()
+        Console.heading("Serving on \(configuration.site.text)  (Control-C stops it)")
+        for person in people {
+            let secret = try await links.issue(for: person.id)
+            Console.line("Sign in as \(person.name), once, within 15 minutes:")
+            Console.line("  \(links.address(of: secret, at: configuration.site))")
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: application)],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+}

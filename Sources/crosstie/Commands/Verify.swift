@@ -1,0 +1,51 @@
+import ArgumentParser
+import Records
+
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Walk the audit chain and hold every piece of evidence against it."
+    )
+
+    @OptionGroup var globals: GlobalOptions
+
+    func run() async throws {
+        let report = try await globals.records(create: false).verify()
+        if globals.json {
+            try Console.json(Answer(report))
+        } else if report.isClean {
+            Console.line("Clean: \(report.auditEntries.grouped) audit entries in an unbroken chain, \(report.evidence.grouped) pieces of evidence as they were captured.")
+        } else {
+            Console.line("\(report.findings.count) things do not fit:")
+            for finding in report.findings.prefix(50) { Console.line("  " + finding.words) }
+        }
+        if !report.isClean { throw ExitCode(Failure.Code.finding.rawValue) }
+    }
+
+    private struct Answer: Encodable {
+        let clean: Bool
+        let auditEntries: Int
+        let evidence: Int
+        let findings: [String]
+
+        init(_ report: VerificationReport) {
+            clean = report.isClean
+            auditEntries = report.auditEntries
+            evidence = report.evidence
+            findings = report.findings.map(\.words)
+        }
+    }
+}
+
+extension VerificationReport.Finding {
+    /// What does not fit, and where.
+    var words: String {
+        switch self {
+        case .brokenChain(let position): "audit entry \(position) was changed, or one before it was taken out or moved"
+        case .missing(let position): "audit entry \(position) is missing"
+        case .changedEvidence(let entry): "evidence \(entry) is not what was captured"
+        case .unknownEvidence(let entry): "evidence \(entry) was never captured by this program"
+        case .lostEvidence(let entry): "evidence \(entry) is gone without a trace"
+        case .wordsAfterWithdrawal(let entry): "evidence \(entry) was withdrawn, but its words are still there"
+        }
+    }
+}

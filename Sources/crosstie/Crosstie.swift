@@ -1,0 +1,41 @@
+import ArgumentParser
+
+@main
+struct Crosstie: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "crosstie",
+        abstract: "Holds a company's two career tracks at one gauge: evidence, 1:1 prep, cited drafts, the level clock.",
+        discussion: """
+            --database URL and --json may stand before or after the command's name. URL is sqlite:PATH; without it the \
+            environment variable CROSSTIE_DATABASE counts, and without that sqlite:crosstie.db in the present folder.
+
+            Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export, people file or ladder \
+            · 66 no such file · 67 no such person · 69 port or address not to be had · 70 fault in the program \
+            · 73 cannot create the database · 74 disk full or unreadable · 75 database busy, try again \
+            · 77 no permission · 78 database from a newer version · 130 stopped by you
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
+            ClockCommand.self, LadderCommand.self, Read.self, Inspect.self, Serve.self, Verify.self, Doctor.self,
+            DemoCommand.self,
+        ]
+    )
+
+    static func main() async {
+        let arguments = GlobalOptions.afterTheCommand(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            failure.report()
+        } catch {
+            if let failure = Failure(explaining: error) { failure.report() }
+            exit(withError: error)
+        }
+    }
+}

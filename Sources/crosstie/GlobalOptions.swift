@@ -1,0 +1,72 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Ladder
+import Records
+import Store
+
+/// What every command takes; the program's one place that reads the environment and the clock.
+struct GlobalOptions: ParsableArguments {
+    @Option(name: .long, help: "Where the record is: sqlite:PATH.")
+    var database: String?
+
+    @Flag(name: .long, help: "Print JSON and nothing else on standard output.")
+    var json = false
+
+    /// Moves global options that stand before the command's name behind it, where the parser looks for them.
+    static func afterTheCommand(_ arguments: [String]) -> [String] {
+        var early: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first {
+            if first == "--json" || first.hasPrefix("--database=") {
+                early.append(first)
+                rest.removeFirst()
+            } else if first == "--database", rest.count > 1 {
+                early += rest.prefix(2)
+                rest.removeFirst(2)
+            } else {
+                break
+            }
+        }
+        // `ladder show` takes its options after the second word.
+        let words = rest.first == "ladder" && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1
+        return Array(rest.prefix(words)) + early + Array(rest.dropFirst(words))
+    }
+
+    /// Microseconds since 1970 UTC.
+    static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) }
+
+    /// The address that counts: option, then environment, then the default.
+    func address() throws -> DatabaseAddress {
+        let text = database ?? ProcessInfo.processInfo.environment["CROSSTIE_DATABASE"] ?? "sqlite:crosstie.db"
+        guard let address = DatabaseAddress(text) else { throw Failure.databaseAddress(text) }
+        return address
+    }
+
+    /// Opens the record; a missing one is made only if the command is one that makes things.
+    func records(create: Bool) async throws -> Records {
+        let address = try address()
+        if case .file(let path) = address, !create, !FileManager.default.fileExists(atPath: path) {
+            throw Failure.noDatabase(address)
+        }
+        do {
+            let records = try await Records.open(try openDatabase(address, create: create))
+            if create { try await records.begin(name: "Workspace", now: Self.now()) }
+            return records
+        } catch let error as StoreError {
+            throw Failure(store: error, at: address)
+        }
+    }
+
+    /// The ladder that the record adopted, else the built-in one.
+    func ladder(of records: Records) async throws -> CareerLadder {
+        guard let source = try await records.ladderSource() else { return CareerLadder.reference }
+        return try LadderDocument.read(yaml: source, file: "the adopted ladder").ladder
+    }
+
+    /// Everything that reading commands need.
+    func desk() async throws -> Desk {
+        let records = try await records(create: false)
+        return Desk(records: records, ladder: try await ladder(of: records), clock: Self.now)
+    }
+}

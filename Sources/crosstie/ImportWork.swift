@@ -1,0 +1,107 @@
+import Evidence
+import Importing
+import Intake
+import Ladder
+import Records
+import Signals
+import Workspace
+
+/// What an import was asked to do.
+struct ImportOrder: Sendable {
+    var export: String
+    var people: String?
+    var channels: [String]?
+    var allPublic: Bool
+    var asOf: CivilDate?
+    var address: String?
+}
+
+/// Composes export, people, reader and record into one import.
+struct ImportWork: Sendable {
+    let order: ImportOrder
+    let records: Records
+    let ladder: CareerLadder
+
+    func run(
+        progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> (ImportOutcome, PeopleMatching) {
+        let export = try SlackExport.open(order.export)
+        let selection = try selection(for: export)
+        let matching = try await match(export)
+        let now = GlobalOptions.now()
+        let until = order.asOf.map { CivilDate(days: $0.days + 1).microseconds - 1 }
+        try await records.replacePeople(matching.people, now: until ?? now)
+        try await records.set(asOf: until)
+        let reader = try StaticReader()
+        let capture = Capture(
+            people: matching.byAccount,
+            names: Dictionary(export.accounts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            address: ChatAddress(base: order.address, team: export.homeTeams.first),
+            reader: reader.stamp,
+            ladderVersion: ladder.version,
+            now: until ?? now
+        )
+        let run = try await ImportRun.prepare(
+            export,
+            selection: selection,
+            into: records,
+            reader: reader,
+            settings: .init(capture: capture, until: until)
+        )
+        return (try await run.run(progress: progress), matching)
+    }
+
+    private func selection(for export: SlackExport) throws -> ChannelSelection {
+        guard let channels = order.channels else { return .allPublic }
+        let selection: ChannelSelection = order.allPublic ? .allPublic(and: channels) : .named(channels)
+        let unknown = selection.unknown(among: export.conversations.map(\.channel))
+        guard unknown.isEmpty else {
+            throw Failure(.usage, "the export has no channel called \(unknown.joined(separator: ", ")). `crosstie inspect \(order.export)` lists what it has.")
+        }
+        return selection
+    }
+
+    /// The people file given now, else the people already known, else the accounts themselves.
+    private func match(_ export: SlackExport) async throws -> PeopleMatching {
+        if let path = order.people {
+            let file = try PeopleFile.read(path: path)
+            return PeopleMatching(people: file.people, accounts: export.accounts, origin: .file, left: file.leftForAudits)
+        }
+        let known = try await records.people().filter(\.active)
+        if !known.isEmpty { return PeopleMatching(people: known, accounts: export.accounts, origin: .record, left: []) }
+        let members = export.accounts.filter { $0.sort == .member }
+        let people = members.map {
+            Person(id: PersonID($0.id.text), name: $0.name, email: $0.email, account: $0.id, active: !$0.deactivated)
+        }
+        return PeopleMatching(people: people, accounts: export.accounts, origin: .accounts, left: [])
+    }
+}
+
+/// People with their accounts, and who could not be matched.
+struct PeopleMatching: Sendable {
+    let people: [Person]
+    let matching: AccountMatching
+    let origin: Origin
+    /// Columns of the people file that only audits may read.
+    let left: [String]
+
+    /// Where the people come from.
+    enum Origin: String, Sendable { case file, record, accounts }
+
+    init(people: [Person], accounts: [Account], origin: Origin, left: [String]) {
+        let matching = AccountMatching.match(people: people, accounts: accounts)
+        let owned = Dictionary(matching.matched.map { ($0.person, $0.account) }, uniquingKeysWith: { first, _ in first })
+        self.matching = matching
+        self.origin = origin
+        self.left = left
+        self.people = people.map { person in
+            var person = person
+            person.account = owned[person.id] ?? person.account
+            return person
+        }
+    }
+
+    var byAccount: [AccountID: Person] {
+        Dictionary(people.compactMap { person in person.account.map { ($0, person) } }, uniquingKeysWith: { first, _ in first })
+    }
+}

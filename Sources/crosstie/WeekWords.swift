@@ -1,0 +1,69 @@
+import Desk
+import Evidence
+import Workspace
+import Writing
+
+/// A week on a terminal.
+enum WeekWords {
+    static func print(_ week: WeekView) {
+        var notes = SourceNotes(sources: week.sources)
+        Console.line()
+        Console.heading("\(week.viewer.name)'s week, \(DateWords.dayAndYear(week.today))")
+        if week.cues.isEmpty { Console.line("  Nothing asks for you this week.") }
+        for (number, cue) in week.cues.enumerated() {
+            Console.line("  \(number + 1). \(cue.title) (by \(DateWords.day(cue.due)))")
+            Console.line(Console.wrapped(cue.why.text + notes.marks(cue.why), indent: 5))
+        }
+        for card in week.cards {
+            Console.line()
+            Console.heading("\(card.person.name), \(card.person.title ?? card.person.track.rawValue)")
+            if let reading = card.reading { Console.line(Console.wrapped(reading.headline.text, indent: 2)) }
+            for sentence in card.recent { Console.line(Console.wrapped("· " + sentence.text + notes.marks(sentence), indent: 2)) }
+            if card.waiting > 0 {
+                let until = card.waitingUntil.map { " until \(DateWords.day($0))" } ?? ""
+                Console.line("  \(card.waiting) pieces of evidence are with \(card.person.name)\(until)")
+            }
+        }
+        notes.list()
+    }
+}
+
+/// A week for programs.
+struct WeekAnswer: Encodable {
+    struct Cue: Encodable {
+        let kind: String
+        let person: String
+        let title: String
+        let why: SentenceAnswer
+        let due: String
+    }
+    struct Card: Encodable {
+        let person: String
+        let recent: [SentenceAnswer]
+        let state: String?
+        let headline: String?
+        let waiting: Int
+    }
+
+    let viewer: String
+    let date: String
+    let cues: [Cue]
+    let cards: [Card]
+
+    init(_ week: WeekView) {
+        viewer = week.viewer.id.text
+        date = week.today.description
+        cues = week.cues.map {
+            Cue(kind: $0.kind.rawValue, person: $0.person.text, title: $0.title, why: SentenceAnswer($0.why), due: $0.due.description)
+        }
+        cards = week.cards.map {
+            Card(
+                person: $0.person.id.text,
+                recent: $0.recent.map(SentenceAnswer.init),
+                state: $0.reading?.state?.rawValue,
+                headline: $0.reading?.headline.text,
+                waiting: $0.waiting
+            )
+        }
+    }
+}
