@@ -23,7 +23,7 @@ struct CompanyPicture: Sendable {
         for person in active { if let manager = person.manager { reports[manager, default: []].append(person) } }
         self.reports = reports
         let inquiries = active.compactMap { person in
-            LadderDemand.next(for: person, on: ladder).map {
+            TargetDemand(person, on: ladder).map {
                 ClockInquiry(person: person, entries: entries[person.id] ?? [], demand: $0, now: now)
             }
         }
@@ -49,7 +49,7 @@ struct CompanyPicture: Sendable {
 
     /// The clock against the next level on the person's own track; nil where no level is known.
     func reading(of person: Person) -> ClockReading? {
-        LadderDemand.next(for: person, on: ladder).map { reading(of: person, against: $0) }
+        TargetDemand(person, on: ladder).map { reading(of: person, against: $0) }
     }
 
     /// Who could have seen the work: the team, and whoever spoke about it before.

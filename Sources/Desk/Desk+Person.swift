@@ -53,12 +53,12 @@ extension Desk {
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         guard person.level != nil else { throw DeskError.noLevel(person.name) }
         if let target {
-            guard let demand = LadderDemand.target(target, for: person, on: ladder) else {
+            guard let demand = TargetDemand(person, on: ladder, target: target) else {
                 throw DeskError.noSuchTarget("\(target)")
             }
             return picture.reading(of: person, against: demand)
         }
-        guard let demand = LadderDemand.next(for: person, on: ladder) else { throw DeskError.noLevel(person.name) }
+        guard let demand = TargetDemand(person, on: ladder) else { throw DeskError.noLevel(person.name) }
         return picture.reading(of: person, against: demand)
     }
 
@@ -87,7 +87,7 @@ extension Desk {
         guard first <= last else { throw DeskError.badPeriod }
         let reading = picture.reading(of: person)
         let (edge, _) = growth(of: person, reading: reading)
-        let competencies = ladder.competencies(for: LadderDemand.track(person.track), family: person.family)
+        let competencies = ladder.competencies(for: person.track == .ic ? .ic : .management, family: person.family)
         let composer = DraftComposer(
             person: person,
             from: first,

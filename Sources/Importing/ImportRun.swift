@@ -2,7 +2,7 @@ public import Evidence
 public import Intake
 public import Records
 public import Signals
-public import Workspace
+import Workspace
 
 /// Brings one export into the record: read in parallel, written in order, resumable at every batch.
 ///

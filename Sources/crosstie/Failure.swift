@@ -46,7 +46,7 @@ struct Failure: Error {
         case let error as StoreError: self.init(store: error, at: nil)
         case let error as DeskError: self.init(desk: error)
         case let error as IntakeError: self.init(intake: error)
-        case let error as LadderError: self.init(.data, error.words)
+        case let error as LadderError: self.init(.data, "\(error)")
         case let error as RecordError: self.init(record: error)
         case is CancellationError:
             self.init(.stopped, "stopped. What was read so far is kept; the same command goes on from there.")
@@ -91,7 +91,7 @@ struct Failure: Error {
     }
 
     init(intake error: IntakeError) {
-        self.init(error.isMissingFile ? .noInput : .data, error.words)
+        if case .cannotOpen = error { self.init(.noInput, error.words) } else { self.init(.data, error.words) }
     }
 
     init(record error: RecordError) {

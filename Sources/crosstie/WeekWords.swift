@@ -1,5 +1,6 @@
 import Desk
 import Evidence
+import Growth
 import Workspace
 import Writing
 

@@ -26,6 +26,8 @@ public struct ClockReading: Sendable, Hashable {
     public let mean: Double?
     /// Where that share lies with a probability of 80 %; nil where too little was heard.
     public let interval: ShareInterval?
+    /// The share from which evidence speaks for the target, as calibrated for the company.
+    public let threshold: Double
     /// Stretches of time, the newest first.
     public let windows: [Window]
     /// Who was heard, by name.
@@ -73,6 +75,7 @@ public struct ClockReading: Sendable, Hashable {
         gates = facts.gates
         mean = facts.saysShare ? facts.assessment.mean : nil
         interval = facts.saysShare ? facts.assessment.interval : nil
+        threshold = clock.parameters.threshold
         windows = facts.windows
         voices = facts.voices
         carriers = facts.carriers

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Ladder
 import Records
+import Store
 import Workspace
 import Writing
 

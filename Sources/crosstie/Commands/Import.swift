@@ -5,6 +5,7 @@ import Importing
 import Intake
 import Records
 import Signals
+import Store
 import Workspace
 
 struct Import: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ladder
 import Records
+import Store
 
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

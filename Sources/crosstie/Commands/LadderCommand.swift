@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Ladder
+import Records
+import Store
 
 struct LadderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -53,7 +55,8 @@ struct LadderCommand: AsyncParsableCommand {
 
     private static func document(_ file: String?, _ globals: GlobalOptions) async throws -> LadderDocument {
         if let file { return try LadderDocument.read(yaml: LadderFile.source(of: file), file: file) }
-        if case .file(let path) = try globals.address(), FileManager.default.fileExists(atPath: path) {
+        let address = try globals.address()
+        if case .file(let path) = address, FileManager.default.fileExists(atPath: path) {
             let records = try await globals.records(create: false)
             if let source = try await records.ladderSource() {
                 return try LadderDocument.read(yaml: source, file: "the adopted ladder")

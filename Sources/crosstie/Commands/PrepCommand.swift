@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Evidence
 import Workspace
 import Writing
 

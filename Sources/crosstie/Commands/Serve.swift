@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Logging
 import ServiceLifecycle
+import UnixSignals
 import Web
 import Workspace
 

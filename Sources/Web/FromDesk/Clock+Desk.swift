@@ -1,0 +1,112 @@
+import Evidence
+import Growth
+import Workspace
+
+extension ClockMark {
+    /// The mark of a reading.
+    init(_ reading: ClockReading) {
+        switch (reading.state, reading.level) {
+        case (_, nil), (nil, _): self = .noNextLevel
+        case (.notEnoughEvidence?, _): self = reading.isSettlingIn ? .settlingIn : .notEnoughEvidence
+        case (.atLevel?, _): self = .atLevel(reading.presentLevel)
+        case (.emerging?, let next?): self = .emerging(next: next)
+        case (.operatingAtNext?, let next?): self = .operatingAtNext(next)
+        case (.sustainedAtNext?, let next?): self = .sustainedAtNext(next)
+        }
+    }
+}
+
+extension ClockLine {
+    /// A reading in one line; a person without a level has nothing to be read against.
+    init(_ reading: ClockReading?) {
+        guard let reading else {
+            self.init(standing: .notEnoughEvidence, words: "The people file names no level.")
+            return
+        }
+        self.init(standing: ClockMark(reading), words: reading.noNewsSince.map { "No news since \(DayMark($0).text)." })
+    }
+}
+
+extension ClockCard {
+    /// A reading with everything that led to it.
+    init(_ reading: ClockReading?) {
+        guard let reading else {
+            self.init(
+                standing: .notEnoughEvidence,
+                words: "The people file names no level of the ladder, so there is nothing to hold the work against.",
+                notices: [],
+                gates: [],
+                voices: []
+            )
+            return
+        }
+        self.init(
+            standing: ClockMark(reading),
+            words: reading.headline.text,
+            notices: reading.explanation.map(\.text),
+            gates: reading.gates.map { ClockGate(gate: $0.kind.name, words: $0.words, met: $0.isMet) },
+            band: Self.band(reading),
+            windows: reading.level.map { Self.strip(reading, next: $0) },
+            voices: reading.voices.map {
+                VoiceLine(name: $0.name, team: $0.team, words: $0.moments == 1 ? "one moment" : "\($0.moments) moments")
+            },
+            carrier: reading.carriers.isEmpty ? nil : reading.carriers.joined(separator: " and ")
+        )
+    }
+
+    private static func band(_ reading: ClockReading) -> MeanBand? {
+        guard let mean = reading.mean, let interval = reading.interval, let next = reading.level else { return nil }
+        return MeanBand(
+            low: interval.low,
+            high: interval.high,
+            mean: mean,
+            line: reading.threshold,
+            level: reading.presentLevel,
+            next: next
+        )
+    }
+
+    private static func strip(_ reading: ClockReading, next: Int) -> WindowStrip {
+        WindowStrip(
+            reading.windows.reversed().map { ($0.from, $0.to, WindowReading($0.vote)) },
+            next: next
+        )
+    }
+}
+
+extension WindowReading {
+    fileprivate init(_ vote: ClockReading.Window.Vote) {
+        switch vote {
+        case .supports: self = .nextLevel
+        case .between: self = .between
+        case .against: self = .presentLevel
+        case .silent: self = .silent
+        }
+    }
+}
+
+extension ClockReading.Gate.Kind {
+    /// What the gate is called.
+    var name: String {
+        switch self {
+        case .evidence: "Enough was heard"
+        case .observers: "From enough people"
+        case .clarity: "It is clear"
+        case .withoutAnyOne: "It rests on no single voice"
+        case .teams: "Seen from enough teams"
+        case .time: "It lasted"
+        }
+    }
+}
+
+extension CompetencyStanding {
+    /// The standing of a competency's state.
+    init(_ state: CompetencyState) {
+        switch state {
+        case .thin: self = .thin
+        case .supported: self = .leansYes
+        case .contradicted: self = .leansNo
+        case .open: self = .open
+        }
+    }
+}

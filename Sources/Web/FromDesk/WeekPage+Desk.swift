@@ -1,0 +1,63 @@
+import Desk
+import Evidence
+import Growth
+import Workspace
+import Writing
+
+extension WeekPage {
+    /// A week as a desk has it.
+    init(_ week: WeekView) {
+        let cards = week.cards.map { card in
+            ReportCard(
+                person: PersonLink(name: card.person.name, link: .person(card.person.id)),
+                role: card.person.role,
+                episodes: Self.episodes(card, week),
+                clock: ClockLine(card.reading),
+                waiting: Self.waiting(card),
+                prep: .prep(card.person.id)
+            )
+        }
+        self.init(
+            day: DayMark(week.today),
+            team: week.viewer.team,
+            cues: week.cues.map { cue in
+                WeekCue(
+                    cue: cue.title,
+                    why: cue.why.text,
+                    who: week.cards.first { $0.person.id == cue.person }.map {
+                        PersonLink(name: $0.person.name, link: .person($0.person.id))
+                    },
+                    due: DayMark(cue.due),
+                    sources: cue.why.sources.compactMap { week.sources[$0] }.map(SourceLink.init)
+                )
+            },
+            reports: week.isManager ? cards : [],
+            own: week.isManager ? nil : week.cards.first.map { Self.own($0, week) }
+        )
+    }
+
+    private static func episodes(_ card: WeekView.Card, _ week: WeekView) -> [EpisodeLine] {
+        card.recent.compactMap { EpisodeLine($0, entries: week.sources, person: card.person.id) }
+    }
+
+    private static func waiting(_ card: WeekView.Card) -> WaitingLine? {
+        guard card.waiting > 0, let until = card.waitingUntil else { return nil }
+        let pieces = card.waiting == 1 ? "One piece of evidence is" : "\(card.waiting) pieces of evidence are"
+        return WaitingLine(
+            words: "\(pieces) with \(card.person.name) until \(DayMark(until).weekday).",
+            link: .waiting(of: card.person.id)
+        )
+    }
+
+    private static func own(_ card: WeekView.Card, _ week: WeekView) -> OwnWeek {
+        let waiting = week.sources.values.filter { $0.state == .shown && $0.subject == card.person.id }
+        return OwnWeek(
+            home: .person(card.person.id),
+            role: card.person.role,
+            episodes: episodes(card, week),
+            clock: ClockLine(card.reading),
+            waiting: waiting.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map { EvidenceItem(open: $0) },
+            prep: .prep(card.person.id)
+        )
+    }
+}

@@ -1,0 +1,87 @@
+public import Workspace
+
+/// An address that is safe to put into a page.
+///
+/// Shape: `https:`, `http:`, a path of this site, or a place on the same page; never `javascript:` or another host's `//`.
+public struct Link: Sendable, Hashable {
+    /// The address.
+    public let href: String
+    /// True when it leaves the site.
+    public let leaves: Bool
+
+    /// Takes an address from outside; nil when a page should not link to it.
+    public init?(_ address: String) {
+        let lower = address.lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"),
+            address.utf8.allSatisfy({ $0 > 32 && $0 != 127 })
+        else { return nil }
+        href = address
+        leaves = true
+    }
+
+    private init(path: String) {
+        href = path
+        leaves = false
+    }
+
+    /// A person's page.
+    public static func person(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))") }
+
+    /// A person's 1:1 preparation.
+    public static func prep(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/prep") }
+
+    /// A person's review draft.
+    public static func draft(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/draft") }
+
+    /// An episode on a person's page; `anchor` as its `EpisodeCard` has it.
+    public static func episode(_ anchor: String, of id: PersonID) -> Link {
+        Link(path: "/people/\(segment(id.text))#episode-\(segment(anchor))")
+    }
+
+    /// The evidence on a person's page that still waits.
+    public static func waiting(of id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))#timeline") }
+
+    /// The ladder.
+    public static let ladder = Link(path: "/ladder")
+    /// The week.
+    public static let week = Link(path: "/")
+    /// Signing in.
+    public static let signIn = Link(path: "/sign-in")
+
+    /// Percent-encodes a text so that it is one segment of a path (RFC 3986, unreserved characters stay).
+    static func segment(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        var encoded = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                encoded.unicodeScalars.append(scalar)
+            case UInt8(ascii: ".") where text != "." && text != "..":
+                encoded.unicodeScalars.append(scalar)
+            default:
+                encoded += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+        return encoded
+    }
+
+    /// Reads a segment of a path back; nil when it is not UTF-8 or a `%` lacks its two digits.
+    static func text(ofSegment segment: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Substring(segment).utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard rest.count >= 2, rest.prefix(2).allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+                let decoded = UInt8(String(Substring(rest.prefix(2))), radix: 16)
+            else { return nil }
+            bytes.append(decoded)
+            rest = rest.dropFirst(2)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,35 @@
+/// The values of one page, all of them; a template adds only markup.
+///
+/// Shape: templates read stored properties by their names, so a value that a page shows is stored, never computed.
+public protocol Page: Sendable, Hashable {
+    /// The name of the template that draws it, without its ending.
+    static var template: String { get }
+}
+
+/// What stands around every page.
+struct Frame: Sendable, Hashable {
+    /// The style sheet's address.
+    let style: String
+    /// The icon's address.
+    let icon: String
+    /// Who is signed in.
+    let viewer: String?
+    /// Where in the navigation the page is.
+    let place: Place
+
+    init(style: String, icon: String, viewer: String?, at section: Section) {
+        self.style = style
+        self.icon = icon
+        self.viewer = viewer
+        place = Place(week: section == .week, ladder: section == .ladder)
+    }
+
+    /// The parts of the site that the navigation names.
+    enum Section: Sendable { case week, ladder, elsewhere }
+
+    /// The same, as a template can ask.
+    struct Place: Sendable, Hashable {
+        let week: Bool
+        let ladder: Bool
+    }
+}

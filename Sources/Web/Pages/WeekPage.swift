@@ -1,0 +1,157 @@
+/// What a person finds on Monday: few things worth doing, and what happened around them.
+///
+/// Shape: at most five cues, the first ones given; `reports` is empty for somebody without reports, who then has `own`.
+public struct WeekPage: Page {
+    /// The template that draws it.
+    public static let template = "week"
+
+    /// The Monday of the week.
+    public let day: DayMark
+    /// The team's name; nil where the people file names none.
+    public let team: String?
+    /// What is worth doing this week, the most useful first.
+    public let cues: [WeekCue]
+    /// One card for each direct report, in the order of their names.
+    public let reports: [ReportCard]
+    /// The viewer's own week.
+    public let own: OwnWeek?
+
+    /// Joins what the page shows.
+    public init(day: DayMark, team: String? = nil, cues: [WeekCue], reports: [ReportCard], own: OwnWeek? = nil) {
+        self.day = day
+        self.team = team
+        self.cues = Array(cues.prefix(5))
+        self.reports = reports
+        self.own = own
+    }
+}
+
+/// One thing worth doing this week.
+public struct WeekCue: Sendable, Hashable {
+    /// What to do, as a short sentence.
+    public let cue: String
+    /// Why, in one sentence.
+    public let why: String
+    /// Whom it is about; nil for the team as a whole.
+    public let who: PersonLink?
+    /// The day by which it is worth doing.
+    public let due: DayMark
+    /// Where it comes from; never empty in practice.
+    public let sources: [SourceLink]
+
+    /// Joins its parts.
+    public init(cue: String, why: String, who: PersonLink? = nil, due: DayMark, sources: [SourceLink]) {
+        self.cue = cue
+        self.why = why
+        self.who = who
+        self.due = due
+        self.sources = sources
+    }
+}
+
+/// A direct report's week.
+public struct ReportCard: Sendable, Hashable {
+    /// Who.
+    public let person: PersonLink
+    /// Title and level, such as `Senior engineer, level 4`.
+    public let role: String
+    /// The next 1:1 in words, such as `1:1 on Tuesday`.
+    public let meeting: String?
+    /// What happened since the last 1:1, newest first.
+    public let episodes: [EpisodeLine]
+    /// Where the clock stands.
+    public let clock: ClockLine
+    /// Evidence that its subject has yet to see settle.
+    public let waiting: WaitingLine?
+    /// The 1:1 preparation.
+    public let prep: Link
+
+    /// Joins its parts.
+    public init(
+        person: PersonLink,
+        role: String,
+        meeting: String? = nil,
+        episodes: [EpisodeLine],
+        clock: ClockLine,
+        waiting: WaitingLine? = nil,
+        prep: Link
+    ) {
+        self.person = person
+        self.role = role
+        self.meeting = meeting
+        self.episodes = episodes
+        self.clock = clock
+        self.waiting = waiting
+        self.prep = prep
+    }
+}
+
+/// The viewer's own week.
+public struct OwnWeek: Sendable, Hashable {
+    /// The viewer's own page.
+    public let home: Link
+    /// Title and level.
+    public let role: String
+    /// What others said about the viewer's work, newest first.
+    public let episodes: [EpisodeLine]
+    /// Where the viewer's clock stands.
+    public let clock: ClockLine
+    /// Evidence that the viewer can still contest or add to.
+    public let waiting: [EvidenceItem]
+    /// The viewer's side of the 1:1 preparation.
+    public let prep: Link?
+
+    /// Joins its parts.
+    public init(
+        home: Link,
+        role: String,
+        episodes: [EpisodeLine],
+        clock: ClockLine,
+        waiting: [EvidenceItem],
+        prep: Link? = nil
+    ) {
+        self.home = home
+        self.role = role
+        self.episodes = episodes
+        self.clock = clock
+        self.waiting = waiting
+        self.prep = prep
+    }
+}
+
+/// One thing that happened, in a line.
+public struct EpisodeLine: Sendable, Hashable {
+    /// What happened, in a few words.
+    public let happened: String
+    /// When.
+    public let day: DayMark
+    /// Who spoke of it, such as `Ana Ruiz and Ben Okoye`.
+    public let voices: String
+    /// What sort of work.
+    public let work: WorkMark
+    /// The episode on the person's page, or the message.
+    public let link: Link
+
+    /// Joins its parts.
+    public init(happened: String, day: DayMark, voices: String, work: WorkMark, link: Link) {
+        self.happened = happened
+        self.day = day
+        self.voices = voices
+        self.work = work
+        self.link = link
+    }
+}
+
+/// How much evidence its subject may still answer, and until when.
+public struct WaitingLine: Sendable, Hashable {
+    /// Such as `2 moments wait for Mei until Friday 22 May`.
+    public let words: String
+    /// Where they stand.
+    public let link: Link
+
+    /// Joins its parts.
+    public init(words: String, link: Link) {
+        self.words = words
+        self.link = link
+    }
+}

@@ -1,0 +1,50 @@
+public import Hummingbird
+public import Logging
+
+/// The site, as the program and the tests run it.
+public enum WebApplication {
+    /// Builds the site.
+    ///
+    /// Shape: `source` gives content with rights already checked, `sessions` keeps links and sessions, `logger` takes one line
+    /// a request without personal data. Add the result to a `ServiceGroup`, which serves it until the group shuts down.
+    /// Errors: `WebError` when the program lacks a template or a file; serving throws `WebError.portInUse` and its kin.
+    public static func build(
+        configuration: WebConfiguration,
+        source: PageSource,
+        sessions keeping: any SessionKeeping,
+        logger: Logger
+    ) throws(WebError) -> some ApplicationProtocol {
+        let files = StaticFiles()
+        let pages = try PageResponses(renderer: PageRenderer(), files: files)
+        let cookie = SessionCookie(secure: configuration.site.secure)
+        let sessions = Sessions(keeping: keeping, now: configuration.now)
+
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog())
+        router.add(middleware: SecurityHeaders(secure: configuration.site.secure))
+        router.add(middleware: ErrorPages(pages: pages))
+        router.add(middleware: HostCheck(site: configuration.site))
+        router.add(middleware: SessionReading(sessions: sessions, cookie: cookie))
+        PageRoutes(source: source, pages: pages).add(to: router)
+        StaticRoutes(files: files).add(to: router)
+        SignInRoutes(
+            links: OneTimeLinks(keeping: keeping, now: configuration.now),
+            sessions: sessions,
+            cookie: cookie,
+            site: configuration.site,
+            pages: pages
+        ).add(to: router)
+
+        return WebServer(
+            base: Application(
+                router: router,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(configuration.host, port: configuration.port)
+                ),
+                logger: logger
+            ),
+            host: configuration.host,
+            port: configuration.port
+        )
+    }
+}
