@@ -112,7 +112,8 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store", "Web",
+                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store",
+                "Web",
                 "Workspace",
                 "Writing", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -136,7 +137,12 @@ let package = Package(
             dependencies: ["Evidence", "Records", "Signals", "Store", "StoreTesting", "Workspace"],
             swiftSettings: house
         ),
-        .testTarget(name: "GrowthTests", dependencies: ["Evidence", "Growth", "Signals", "Workspace"], swiftSettings: house),
+        .testTarget(
+            name: "GrowthTests",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "WritingTests",
             dependencies: ["Evidence", "Growth", "Signals", "Workspace", "Writing"],
@@ -145,8 +151,11 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CPages", "Web", "Workspace", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "CPages", "Evidence", "Signals", "Web", "Workspace", logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            exclude: ["Pages"],
             swiftSettings: house
         ),
         .testTarget(

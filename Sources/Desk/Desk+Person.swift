@@ -67,7 +67,13 @@ extension Desk {
         let picture = try await open(.prep, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         let (edge, askAbout) = growth(of: person, reading: picture.reading(of: person))
-        let composer = PrepComposer(person: person, manager: person.manager, edge: edge, askAbout: askAbout, now: picture.now)
+        let composer = PrepComposer(
+            person: person,
+            manager: person.manager,
+            edge: edge,
+            askAbout: askAbout,
+            now: picture.now
+        )
         return PrepView(
             person: person,
             today: CivilDate(microseconds: picture.now),
@@ -79,7 +85,12 @@ extension Desk {
     /// A review draft over a period; the last half year unless told.
     ///
     /// Errors: `DeskError.badPeriod`.
-    public func draft(_ id: PersonID, from: CivilDate?, to: CivilDate?, for viewer: Access.Viewer) async throws -> DraftView {
+    public func draft(
+        _ id: PersonID,
+        from: CivilDate?,
+        to: CivilDate?,
+        for viewer: Access.Viewer
+    ) async throws -> DraftView {
         let picture = try await open(.draft, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         let last = to ?? CivilDate(microseconds: picture.now)
@@ -94,7 +105,8 @@ extension Desk {
             to: last,
             competencies: competencies.map { ($0.id, $0.name) },
             edges: [edge].compactMap(\.self),
-            levelWords: reading?.headline.text ?? "The people file names no level, so there is no level to read against."
+            levelWords: reading?.headline.text
+                ?? "The people file names no level, so there is no level to read against."
         )
         return DraftView(
             person: person,

@@ -40,14 +40,23 @@ public struct Desk: Sendable {
         let people = try await picture().people
         let wanted = text.lowercased()
         if let person = people[PersonID(text)] { return person }
-        let exact = people.values.filter { $0.email == wanted || $0.account?.text == text || $0.name.lowercased() == wanted }
+        let exact = people.values.filter {
+            $0.email == wanted || $0.account?.text == text || $0.name.lowercased() == wanted
+        }
         if exact.count == 1, let person = exact.first { return person }
-        let near = people.values.filter { $0.name.lowercased().contains(wanted) || $0.id.text.lowercased().contains(wanted) }
-            .sorted { $0.id < $1.id }
+        let near = people.values.filter {
+            $0.name.lowercased().contains(wanted) || $0.id.text.lowercased().contains(wanted)
+        }
+        .sorted { $0.id < $1.id }
         if exact.isEmpty, near.count == 1, let person = near.first { return person }
         let found = exact.isEmpty ? near : exact.sorted { $0.id < $1.id }
         if found.isEmpty { throw DeskError.noSuchPerson(text) }
         throw DeskError.severalPeople(text, found.prefix(8).map { "\($0.name) (\($0.id))" })
+    }
+
+    /// The name of somebody who works here; nil for everybody else.
+    public func name(of person: PersonID) async throws -> String? {
+        try await picture().people[person].flatMap { $0.active ? $0.name : nil }
     }
 
     /// Everybody who works here, by name.

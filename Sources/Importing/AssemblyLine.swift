@@ -112,7 +112,9 @@ struct AssemblyLine {
         let start = ContinuousClock.now
         var heard = HeardChunk(parsed: chunk, channel: run.plan.conversations[plan.conversation].channel, plan: plan)
         for (index, message) in chunk.messages.enumerated() {
-            guard let passage = talk.passage(of: message), !plan.isHeardOnly, !message.text.text.isEmpty else { continue }
+            guard let passage = talk.passage(of: message), !plan.isHeardOnly, !message.text.text.isEmpty else {
+                continue
+            }
             heard.passages.append(passage)
             heard.owners.append(index)
         }

@@ -80,10 +80,10 @@ public struct ImportRun: Sendable {
             try Task.checkCancellation()
             try await records.set(episodes: Episodes.group(theirs))
         }
-        try await records.commit(
-            [MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: .init(source: finished, file: "all"))],
-            now: settings.capture.now
-        )
+        let mark = MessageBatch.Mark(source: finished, file: "all")
+        let done = MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: mark)
+        try await records.commit([done], now: settings.capture.now)
+        try await records.note("import finished", on: plan.source, by: "operator", now: settings.capture.now)
     }
 }
 

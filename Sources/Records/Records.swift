@@ -133,3 +133,25 @@ public enum RecordError: Error, Sendable, Hashable {
     /// The piece of evidence is in a state from which this act does not lead on.
     case notFrom(state: String, act: String)
 }
+
+extension Records {
+    /// Writes down that something was done.
+    public func note(_ act: String, on object: String, by actor: String, detail: String = "", now: Int64) async throws {
+        let workspace = workspace
+        try await database.write { connection in
+            var audit = try AuditChain(workspace: workspace, on: connection)
+            audit.append(.init(actor: actor, name: act, object: object, detail: detail), at: now)
+            try audit.flush(on: connection)
+        }
+    }
+
+    /// How many entries the audit has; changes whenever anything in the record does.
+    public func auditPosition() async throws -> Int64 {
+        let workspace = workspace
+        return try await database.read { connection in
+            try connection.rows(
+                "SELECT coalesce(max(position), 0) AS position FROM audit WHERE workspace_id = \(workspace.text)"
+            ).first?.integer("position") ?? 0
+        }
+    }
+}

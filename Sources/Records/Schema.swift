@@ -7,6 +7,7 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 workspace and people", workspaceAndPeople),
         Migrations.Step("2026-11-21 messages", messages),
         Migrations.Step("2026-11-21 evidence and audit", evidenceAndAudit),
+        Migrations.Step("2026-11-21 sign-in", signIn),
     ])
 
     private static let workspaceAndPeople = """
@@ -84,6 +85,24 @@ public enum RecordSchema {
             channel_id TEXT NOT NULL,
             last_file TEXT NOT NULL,
             PRIMARY KEY (workspace_id, source, channel_id)
+        );
+        """
+
+    private static let signIn = """
+        CREATE TABLE sign_in_link (
+            workspace_id TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            person_id TEXT NOT NULL,
+            expires BIGINT NOT NULL,
+            PRIMARY KEY (workspace_id, hash)
+        );
+        CREATE TABLE session (
+            workspace_id TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            person_id TEXT NOT NULL,
+            begun BIGINT NOT NULL,
+            used BIGINT NOT NULL,
+            PRIMARY KEY (workspace_id, hash)
         );
         """
 

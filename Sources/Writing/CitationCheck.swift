@@ -36,7 +36,11 @@ public struct CitationCheck: Sendable {
         var faults: [Fault] = []
         var sources: [LedgerEntry] = []
         for id in sentence.sources {
-            if let entry = entries[id], entry.state.isOpen { sources.append(entry) } else { faults.append(.sourceGone(id)) }
+            if let entry = entries[id], entry.state.isOpen {
+                sources.append(entry)
+            } else {
+                faults.append(.sourceGone(id))
+            }
         }
         let (quotes, frame) = Self.split(sentence.text)
         for quote in quotes where !sources.contains(where: { $0.quote.contains(Self.bare(quote)) }) {
@@ -55,8 +59,11 @@ public struct CitationCheck: Sendable {
     public func supported(_ sentences: [Sentence]) -> [Sentence] { sentences.filter { faults(of: $0).isEmpty } }
 
     private func facts(of entry: LedgerEntry) -> String {
-        [subject, entry.voice.name, entry.channelName, DateWords.dayAndYear(CivilDate(microseconds: entry.moment)), entry.quote]
-            .joined(separator: " ")
+        [
+            subject, entry.voice.name, entry.channelName, DateWords.dayAndYear(CivilDate(microseconds: entry.moment)),
+            entry.quote,
+        ]
+        .joined(separator: " ")
     }
 
     /// What stands between quotation marks, and what stands around them.

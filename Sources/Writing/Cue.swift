@@ -100,7 +100,8 @@ public struct CueComposer: Sendable {
         let blocked = report.entries.filter {
             $0.kind == .blocked && $0.voice.person == report.person.id && isRecent($0, days: 10)
         }
-        guard let entry = blocked.max(by: { $0.moment < $1.moment }), let words = Excerpt.of(entry.quote, words: 20) else {
+        guard let entry = blocked.max(by: { $0.moment < $1.moment }), let words = Excerpt.of(entry.quote, words: 20)
+        else {
             return nil
         }
         let why = Sentence(

@@ -35,7 +35,12 @@ public struct DraftMeter: Sendable, Hashable {
     }
 
     /// How far the quarters of the period are cited as the evidence lies in them: 1 - ½ Σ |cited - evidence|.
-    private static func recency(_ cited: [LedgerEntry], _ evidence: [LedgerEntry], from: CivilDate, to: CivilDate) -> DraftMeter {
+    private static func recency(
+        _ cited: [LedgerEntry],
+        _ evidence: [LedgerEntry],
+        from: CivilDate,
+        to: CivilDate
+    ) -> DraftMeter {
         func shares(_ entries: [LedgerEntry]) -> [Double] {
             var quarters = [0.0, 0, 0, 0]
             for entry in entries {

@@ -5,7 +5,8 @@ enum Excerpt {
     /// - Returns: nil when the quote has no words of its own.
     static func of(_ quote: String, words limit: Int) -> String? {
         let sentences = sentences(of: quote).map(stripped).filter { !$0.isEmpty }
-        guard let best = sentences.enumerated().max(by: { weight($0.element, $0.offset) < weight($1.element, $1.offset) })
+        guard
+            let best = sentences.enumerated().max(by: { weight($0.element, $0.offset) < weight($1.element, $1.offset) })
         else { return nil }
         return cut(best.element, words: limit)
     }
@@ -28,7 +29,9 @@ enum Excerpt {
         var index = start
         while index < text.endIndex {
             let next = text.index(after: index)
-            let ends = text[index].isNewline || (".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace))
+            let ends =
+                text[index].isNewline
+                || (".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace))
             if ends {
                 found.append(text[start..<(text[index].isNewline ? index : next)])
                 start = next

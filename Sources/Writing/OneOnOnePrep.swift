@@ -93,7 +93,9 @@ public struct PrepComposer: Sendable {
         let telling = Telling(subject: person.name, quoteWords: Self.quoteWords)
         let chosen = choose(fresh.filter { !Self.isBlocked($0) })
         let recent = check.supported(chosen.compactMap(telling.sentence))
-        let support = fresh.first(where: Self.isBlocked).flatMap(telling.sentence).flatMap { check.supported([$0]).first }
+        let support = fresh.first(where: Self.isBlocked).flatMap(telling.sentence).flatMap {
+            check.supported([$0]).first
+        }
         return OneOnOnePrep(
             person: person.name,
             since: since,
@@ -101,7 +103,10 @@ public struct PrepComposer: Sendable {
             thanks: thanks(chosen),
             edge: edgeSentences(open, check: check, telling: telling, used: Set(recent.flatMap(\.sources))),
             support: support,
-            questions: PrepQuestions(person: person, askAbout: askAbout, edge: edge).three(about: chosen, blocked: support),
+            questions: PrepQuestions(person: person, askAbout: askAbout, edge: edge).three(
+                about: chosen,
+                blocked: support
+            ),
             note: recent.isEmpty ? silence(open) : nil
         )
     }
@@ -124,7 +129,9 @@ public struct PrepComposer: Sendable {
         return chosen.sorted { $0.last > $1.last }
 
         func bring(in left: [Happening], where wanted: (Happening) -> Bool) {
-            guard chosen.count == 3, !chosen.contains(where: wanted), let missing = left.first(where: wanted) else { return }
+            guard chosen.count == 3, !chosen.contains(where: wanted), let missing = left.first(where: wanted) else {
+                return
+            }
             chosen[2] = missing
         }
     }
@@ -142,7 +149,9 @@ public struct PrepComposer: Sendable {
 
     private func thanks(_ chosen: [Happening]) -> Sentence? {
         let worthy = chosen.filter { $0.heard.contains { $0.kind == .recognition } }
-        guard let happening = worthy.max(by: { $0.substance < $1.substance }), let teller = happening.teller else { return nil }
+        guard let happening = worthy.max(by: { $0.substance < $1.substance }), let teller = happening.teller else {
+            return nil
+        }
         let others = happening.voices.count - 1
         let more = others > 0 ? ", and \(Telling.count(others)) more" : ""
         return Sentence(
@@ -169,8 +178,14 @@ public struct PrepComposer: Sendable {
 
     private func silence(_ open: [LedgerEntry]) -> Sentence {
         guard let latest = open.map(\.moment).max() else {
-            return Sentence("Nothing has been heard about \(person.name)'s work yet. Ask what went unseen.", role: .note)
+            return Sentence(
+                "Nothing has been heard about \(person.name)'s work yet. Ask what went unseen.",
+                role: .note
+            )
         }
-        return Sentence("Nothing new since \(DateWords.dayAndYear(CivilDate(microseconds: latest))). Ask what went unseen.", role: .note)
+        return Sentence(
+            "Nothing new since \(DateWords.dayAndYear(CivilDate(microseconds: latest))). Ask what went unseen.",
+            role: .note
+        )
     }
 }

@@ -23,7 +23,9 @@ struct PrepQuestions {
         }
         let place = "#\(entry.channelName) on \(DateWords.day(of: entry.moment))"
         switch happening.workClass {
-        case .upkeep: return "What would have happened without the work that came up in \(place), and what would make it unnecessary?"
+        case .upkeep:
+            return
+                "What would have happened without the work that came up in \(place), and what would make it unnecessary?"
         case .decision: return "Which way did you nearly go before what was settled in \(place)?"
         case .enablement: return "What did the others take away from \(place), as far as you could tell?"
         case .ownership: return "What did it take to see through what came up in \(place)?"

@@ -98,7 +98,12 @@ public struct DraftComposer: Sendable {
             sections: sections,
             edges: edges.prefix(2).map { Sentence("\($0.competency), next: \($0.statement)", role: .ladder) },
             questions: questions(sections),
-            meters: DraftMeter.all(cited: counting.filter { cited.contains($0.id) }, evidence: counting, from: from, to: to)
+            meters: DraftMeter.all(
+                cited: counting.filter { cited.contains($0.id) },
+                evidence: counting,
+                from: from,
+                to: to
+            )
         )
     }
 
@@ -106,12 +111,20 @@ public struct DraftComposer: Sendable {
         let period = "\(DateWords.dayAndYear(from)) to \(DateWords.dayAndYear(to))"
         let voices = Set(entries.filter { $0.voice.person != $0.subject }.map(\.voice.key)).count
         guard !entries.isEmpty else {
-            return [Sentence("From \(period), nothing was heard that may be used here. This says nothing about the work.", role: .note)]
+            return [
+                Sentence(
+                    "From \(period), nothing was heard that may be used here. This says nothing about the work.",
+                    role: .note
+                )
+            ]
         }
         let moments = happenings.count == 1 ? "one moment" : "\(happenings.count) moments"
         let people = voices == 1 ? "one person" : "\(voices) people"
         return [
-            Sentence("This draft rests on \(moments) from \(period), in the words of \(people) and of \(person.name).", role: .note),
+            Sentence(
+                "This draft rests on \(moments) from \(period), in the words of \(people) and of \(person.name).",
+                role: .note
+            ),
             Sentence(levelWords, role: .note),
         ]
     }

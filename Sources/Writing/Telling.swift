@@ -11,7 +11,9 @@ struct Telling {
 
     /// One sentence about a happening; nil when nothing of it can be quoted.
     func sentence(_ happening: Happening) -> Sentence? {
-        guard let teller = happening.teller, let excerpt = Excerpt.of(teller.quote, words: quoteWords) else { return nil }
+        guard let teller = happening.teller, let excerpt = Excerpt.of(teller.quote, words: quoteWords) else {
+            return nil
+        }
         let place = "On \(DateWords.day(of: teller.moment)) in #\(teller.channelName)"
         var sources = [teller.id]
         var text = "\(place), \(act(teller)) “\(excerpt)”"

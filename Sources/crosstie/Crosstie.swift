@@ -4,7 +4,8 @@ import ArgumentParser
 struct Crosstie: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crosstie",
-        abstract: "Holds a company's two career tracks at one gauge: evidence, 1:1 prep, cited drafts, the level clock.",
+        abstract:
+            "Holds a company's two career tracks at one gauge: evidence, 1:1 prep, cited drafts, the level clock.",
         discussion: """
             --database URL and --json may stand before or after the command's name. URL is sqlite:PATH; without it the \
             environment variable CROSSTIE_DATABASE counts, and without that sqlite:crosstie.db in the present folder.
@@ -17,7 +18,8 @@ struct Crosstie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
-            ClockCommand.self, LadderCommand.self, Read.self, Inspect.self, Serve.self, Verify.self, Doctor.self,
+            ClockCommand.self, LadderCommand.self, Read.self, Inspect.self, Serve.self, SignIn.self, Verify.self,
+            Doctor.self,
             DemoCommand.self,
         ]
     )

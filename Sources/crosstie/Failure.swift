@@ -58,33 +58,60 @@ struct Failure: Error {
         let place = address.map { " \($0)" } ?? ""
         switch error.kind {
         case .newer:
-            self.init(.newer, "the database\(place) was written by a newer version of Crosstie (\(error.detail)). Nothing was changed. Install that version, or point --database elsewhere.")
+            self.init(
+                .newer,
+                "the database\(place) was written by a newer version of Crosstie (\(error.detail)). Nothing was changed. Install that version, or point --database elsewhere."
+            )
         case .readOnly:
-            self.init(.permission, "the database\(place) may not be written (\(error.detail)). Give this user write access to the file and its folder, or point --database elsewhere.")
+            self.init(
+                .permission,
+                "the database\(place) may not be written (\(error.detail)). Give this user write access to the file and its folder, or point --database elsewhere."
+            )
         case .full:
-            self.init(.disk, "the disk is full (\(error.detail)). Nothing that was kept is lost; make room and run the same command again.")
+            self.init(
+                .disk,
+                "the disk is full (\(error.detail)). Nothing that was kept is lost; make room and run the same command again."
+            )
         case .damaged:
-            self.init(.data, "the file\(place) is not a Crosstie database, or it is damaged (\(error.detail)). Point --database at another file, or restore a backup.")
+            self.init(
+                .data,
+                "the file\(place) is not a Crosstie database, or it is damaged (\(error.detail)). Point --database at another file, or restore a backup."
+            )
         case .busy:
             self.init(.busy, "another program is writing to the database\(place). Try again when it is done.")
         case .unavailable:
-            self.init(.cannotCreate, "the database\(place) cannot be opened (\(error.detail)). Check that the folder exists and that this user may write there.")
+            self.init(
+                .cannotCreate,
+                "the database\(place) cannot be opened (\(error.detail)). Check that the folder exists and that this user may write there."
+            )
         case .conflict, .badColumn, .failed:
-            self.init(.fault, "the database\(place) answered with something unexpected: \(error.detail). This is a fault in Crosstie; please report it.")
+            self.init(
+                .fault,
+                "the database\(place) answered with something unexpected: \(error.detail). This is a fault in Crosstie; please report it."
+            )
         }
     }
 
     init(desk error: DeskError) {
         switch error {
         case .noSuchPerson(let text):
-            self.init(.noPerson, "nobody is known as “\(text)”. Use an id, an e-mail address or a unique name; `crosstie people` lists everybody.")
+            self.init(
+                .noPerson,
+                "nobody is known as “\(text)”. Use an id, an e-mail address or a unique name; `crosstie people` lists everybody."
+            )
         case .severalPeople(let text, let names):
             self.init(.noPerson, "“\(text)” fits several people: \(names.joined(separator: ", ")). Use the id.")
         case .notAllowed: self.init(.permission, "this record may not be opened by this viewer.")
         case .noLevel(let name):
-            self.init(.data, "the people file gives no level of the ladder for \(name), so there is nothing to hold the work against. Add the column `level` and import again.")
+            self.init(
+                .data,
+                "the people file gives no level of the ladder for \(name), so there is nothing to hold the work against. Add the column `level` and import again."
+            )
         case .noSuchTarget(let text):
-            self.init(.usage, "the ladder has no \(text), or the person has no level yet. Targets are written like management:6; `crosstie ladder show` lists them.")
+            self.init(
+                .usage,
+                "the ladder has no \(text), or the person has no level yet. Targets are written like management:6; `crosstie ladder show` lists them."
+            )
         case .topOfLadder(let name): self.init(.usage, "\(name) is at the top of the ladder; name a --target.")
         case .badPeriod: self.init(.usage, "the period ends before it begins. Give --from and --to as YYYY-MM-DD.")
         }
@@ -97,10 +124,16 @@ struct Failure: Error {
     init(record error: RecordError) {
         switch error {
         case .ladderVersionTaken(let version):
-            self.init(.data, "another ladder was adopted as version \(version). Raise the version in the file and try again.")
+            self.init(
+                .data,
+                "another ladder was adopted as version \(version). Raise the version in the file and try again."
+            )
         case .noSuchEntry(let id): self.init(.noInput, "there is no evidence with the id \(id).")
         case .unknownWord(let column, let word):
-            self.init(.newer, "the database holds the word “\(word)” in \(column), which this version does not know. Install the version that wrote it.")
+            self.init(
+                .newer,
+                "the database holds the word “\(word)” in \(column), which this version does not know. Install the version that wrote it."
+            )
         case .notFrom(let state, let act): self.init(.usage, "evidence that is \(state) cannot be changed by “\(act)”.")
         }
     }
@@ -110,6 +143,9 @@ struct Failure: Error {
     }
 
     static func noDatabase(_ address: DatabaseAddress) -> Failure {
-        Failure(.noInput, "there is no database at \(address) yet. Run `crosstie init`, or import an export with `crosstie import EXPORT --people FILE`.")
+        Failure(
+            .noInput,
+            "there is no database at \(address) yet. Run `crosstie init`, or import an export with `crosstie import EXPORT --people FILE`."
+        )
     }
 }

@@ -10,30 +10,45 @@ enum ImportWords {
     static func print(_ outcome: ImportOutcome, _ matching: PeopleMatching, database: String) {
         let changes = outcome.changes
         Console.heading("Read \(outcome.messages.grouped) messages in \(outcome.duration.words) into \(database)")
-        Console.line("  new \(changes.added.grouped) · edited \(changes.edited.grouped) · deleted \(changes.deleted.grouped) · known already \(changes.unchanged.grouped)")
-        Console.line("  evidence: \(changes.evidenceAdded.grouped) kept, \(changes.evidenceWithdrawn.grouped) withdrawn; \(outcome.signalsLeft.grouped) signals left out (groups, people outside the people file)")
-        if outcome.late > 0 { Console.line("  \(outcome.late.grouped) messages are later than the day that was asked for") }
+        Console.line(
+            "  new \(changes.added.grouped) · edited \(changes.edited.grouped) · deleted \(changes.deleted.grouped) · known already \(changes.unchanged.grouped)"
+        )
+        Console.line(
+            "  evidence: \(changes.evidenceAdded.grouped) kept, \(changes.evidenceWithdrawn.grouped) withdrawn; \(outcome.signalsLeft.grouped) signals left out (groups, people outside the people file)"
+        )
+        if outcome.late > 0 {
+            Console.line("  \(outcome.late.grouped) messages are later than the day that was asked for")
+        }
         people(matching)
         report(outcome.report)
     }
 
     private static func people(_ matching: PeopleMatching) {
         let result = matching.matching
-        let origin = switch matching.origin {
-        case .file: "people file"
-        case .record: "people known already"
-        case .accounts: "the export's own accounts (no people file)"
-        }
-        Console.line("People, from \(origin): \(result.matched.count) matched to accounts, \(result.unmatchedPeople.count + result.ambiguous.count) not")
+        let origin =
+            switch matching.origin {
+            case .file: "people file"
+            case .record: "people known already"
+            case .accounts: "the export's own accounts (no people file)"
+            }
+        Console.line(
+            "People, from \(origin): \(result.matched.count) matched to accounts, \(result.unmatchedPeople.count + result.ambiguous.count) not"
+        )
         let names = Dictionary(matching.people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         for id in result.unmatchedPeople.prefix(10) {
-            Console.line("  no account: \(names[id] ?? id.text) (\(id)). Add a column `slack_id` or the account's e-mail.")
+            Console.line(
+                "  no account: \(names[id] ?? id.text) (\(id)). Add a column `slack_id` or the account's e-mail."
+            )
         }
         for unclear in result.ambiguous.prefix(10) {
             let accounts = unclear.accounts.map(\.text).joined(separator: ", ")
-            Console.line("  several accounts: \(names[unclear.person] ?? unclear.person.text) could be \(accounts). Add a column `slack_id`.")
+            Console.line(
+                "  several accounts: \(names[unclear.person] ?? unclear.person.text) could be \(accounts). Add a column `slack_id`."
+            )
         }
-        if !matching.left.isEmpty { Console.line("  left for the audits, not read: \(matching.left.joined(separator: ", "))") }
+        if !matching.left.isEmpty {
+            Console.line("  left for the audits, not read: \(matching.left.joined(separator: ", "))")
+        }
     }
 
     private static func report(_ report: ImportReport) {
@@ -45,7 +60,9 @@ enum ImportWords {
         let skipped = report.skipped.sorted { $0.key.rawValue < $1.key.rawValue }
         if !skipped.isEmpty {
             Console.line("Skipped or set apart:")
-            for (reason, tally) in skipped { Console.line("  \(tally.count.grouped) × \(reason.words) (first: \(tally.first.words))") }
+            for (reason, tally) in skipped {
+                Console.line("  \(tally.count.grouped) × \(reason.words) (first: \(tally.first.words))")
+            }
         }
         for (remark, tally) in report.remarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             Console.line("  \(tally.count.grouped) × \(remark.words) (first: \(tally.first.words))")

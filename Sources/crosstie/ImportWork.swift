@@ -56,7 +56,10 @@ struct ImportWork: Sendable {
         let selection: ChannelSelection = order.allPublic ? .allPublic(and: channels) : .named(channels)
         let unknown = selection.unknown(among: export.conversations.map(\.channel))
         guard unknown.isEmpty else {
-            throw Failure(.usage, "the export has no channel called \(unknown.joined(separator: ", ")). `crosstie inspect \(order.export)` lists what it has.")
+            throw Failure(
+                .usage,
+                "the export has no channel called \(unknown.joined(separator: ", ")). `crosstie inspect \(order.export)` lists what it has."
+            )
         }
         return selection
     }
@@ -65,7 +68,12 @@ struct ImportWork: Sendable {
     private func match(_ export: SlackExport) async throws -> PeopleMatching {
         if let path = order.people {
             let file = try PeopleFile.read(path: path)
-            return PeopleMatching(people: file.people, accounts: export.accounts, origin: .file, left: file.leftForAudits)
+            return PeopleMatching(
+                people: file.people,
+                accounts: export.accounts,
+                origin: .file,
+                left: file.leftForAudits
+            )
         }
         let known = try await records.people().filter(\.active)
         if !known.isEmpty { return PeopleMatching(people: known, accounts: export.accounts, origin: .record, left: []) }
@@ -90,7 +98,10 @@ struct PeopleMatching: Sendable {
 
     init(people: [Person], accounts: [Account], origin: Origin, left: [String]) {
         let matching = AccountMatching.match(people: people, accounts: accounts)
-        let owned = Dictionary(matching.matched.map { ($0.person, $0.account) }, uniquingKeysWith: { first, _ in first })
+        let owned = Dictionary(
+            matching.matched.map { ($0.person, $0.account) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.matching = matching
         self.origin = origin
         self.left = left
@@ -102,6 +113,9 @@ struct PeopleMatching: Sendable {
     }
 
     var byAccount: [AccountID: Person] {
-        Dictionary(people.compactMap { person in person.account.map { ($0, person) } }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            people.compactMap { person in person.account.map { ($0, person) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -13,6 +13,10 @@ enum Interruption {
             return source
         }
         defer { for source in sources { source.cancel() } }
-        return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
     }
 }

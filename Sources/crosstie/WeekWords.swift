@@ -19,7 +19,9 @@ enum WeekWords {
             Console.line()
             Console.heading("\(card.person.name), \(card.person.title ?? card.person.track.rawValue)")
             if let reading = card.reading { Console.line(Console.wrapped(reading.headline.text, indent: 2)) }
-            for sentence in card.recent { Console.line(Console.wrapped("· " + sentence.text + notes.marks(sentence), indent: 2)) }
+            for sentence in card.recent {
+                Console.line(Console.wrapped("· " + sentence.text + notes.marks(sentence), indent: 2))
+            }
             if card.waiting > 0 {
                 let until = card.waitingUntil.map { " until \(DateWords.day($0))" } ?? ""
                 Console.line("  \(card.waiting) pieces of evidence are with \(card.person.name)\(until)")
@@ -55,7 +57,13 @@ struct WeekAnswer: Encodable {
         viewer = week.viewer.id.text
         date = week.today.description
         cues = week.cues.map {
-            Cue(kind: $0.kind.rawValue, person: $0.person.text, title: $0.title, why: SentenceAnswer($0.why), due: $0.due.description)
+            Cue(
+                kind: $0.kind.rawValue,
+                person: $0.person.text,
+                title: $0.title,
+                why: SentenceAnswer($0.why),
+                due: $0.due.description
+            )
         }
         cards = week.cards.map {
             Card(

@@ -25,12 +25,21 @@ import Workspace
     }
 
     @Test func `praise of a colleague is kept with voice, link and words`() throws {
-        let message = Invented.message(1_789_000_000, by: "U2", "thanks, that fixed the importer", thread: 1_788_999_000)
-        let entry = try #require(capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first)
+        let message = Invented.message(
+            1_789_000_000,
+            by: "U2",
+            "thanks, that fixed the importer",
+            thread: 1_788_999_000
+        )
+        let entry = try #require(
+            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first
+        )
         #expect(entry.subject == "ana")
         #expect(entry.voice.person == "ben" && entry.voice.team == "Data")
         #expect(entry.quote == "thanks, that fixed the importer")
-        #expect(entry.link == "https://halvard.slack.com/archives/C1/p1789000000000000?thread_ts=1788999000.000000&cid=C1")
+        #expect(
+            entry.link == "https://halvard.slack.com/archives/C1/p1789000000000000?thread_ts=1788999000.000000&cid=C1"
+        )
     }
 
     @Test(arguments: [Subject.group, .unknown, .participant("U7"), .participant("U2")])
@@ -42,7 +51,9 @@ import Workspace
 
     @Test func `a guest can praise, and is named as the chat names them`() throws {
         let message = Invented.message(1, by: "U9", "the new labels print well")
-        let entry = try #require(capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first)
+        let entry = try #require(
+            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first
+        )
         #expect(entry.voice.person == nil && entry.voice.name == "Guest Gus")
     }
 
@@ -66,7 +77,9 @@ import Workspace
         let text = filler + "@Ana rebuilt the importer so that retries never double-book. " + filler
         let place = filler.utf8.count
         let message = Invented.message(1, text, mentions: [Mention(account: "U1", span: place..<(place + 4))])
-        let quote = try #require(capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first?.quote)
+        let quote = try #require(
+            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first?.quote
+        )
         #expect(quote.count <= 400)
         #expect(quote.contains("rebuilt the importer"))
         #expect(quote.hasPrefix("… @Ana"))

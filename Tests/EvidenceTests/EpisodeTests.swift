@@ -10,7 +10,13 @@ import Workspace
 
     @Test func `ten voices in one thread are one episode, however long it goes on`() {
         let entries = (0..<10).map {
-            Invented.entry("e\($0)", at: start + Int64($0) * 20 * hour, quote: "line \($0)", thread: start, voice: "v\($0)")
+            Invented.entry(
+                "e\($0)",
+                at: start + Int64($0) * 20 * hour,
+                quote: "line \($0)",
+                thread: start,
+                voice: "v\($0)"
+            )
         }
         #expect(count(entries) == 1)
     }
@@ -34,8 +40,18 @@ import Workspace
     }
 
     @Test func `words that are mostly the same are one episode`() {
-        let first = Invented.entry("a", at: start, quote: "congrats on the slipway launch, previews look great", channel: "C1")
-        let second = Invented.entry("b", at: start + 30 * hour, quote: "slipway previews launch was great, congrats all", channel: "C2")
+        let first = Invented.entry(
+            "a",
+            at: start,
+            quote: "congrats on the slipway launch, previews look great",
+            channel: "C1"
+        )
+        let second = Invented.entry(
+            "b",
+            at: start + 30 * hour,
+            quote: "slipway previews launch was great, congrats all",
+            channel: "C2"
+        )
         #expect(count([first, second]) == 1)
     }
 

@@ -44,7 +44,9 @@ import Workspace
 
     @Test func `a hundred thousand threads leave only the last ones in memory`() {
         var talk = Talk()
-        for second in 1...100_000 { _ = talk.passage(of: Invented.message(Int64(second), "root", thread: Int64(second))) }
+        for second in 1...100_000 {
+            _ = talk.passage(of: Invented.message(Int64(second), "root", thread: Int64(second)))
+        }
         #expect(talk.passage(of: Invented.message(100_001, "old", thread: 5))?.root == nil)
         #expect(talk.passage(of: Invented.message(100_002, "new", thread: 99_990))?.root?.text == "root")
     }

@@ -67,24 +67,10 @@ import Workspace
         #expect(try #require(items([Stories.entry("a", stage: stage)]).first).observation.next == next)
     }
 
-    @Test(arguments: [(3.0, 0.0), (3.4, 0), (3.5, 1)] as [(Double, Double)])
-    func `where the target asks for nothing more, next-level work goes a stage beyond today`(
-        stage: Double,
-        next: Double
-    ) throws {
-        let item = try #require(items([Stories.entry("a", competency: "ownership", stage: stage)]).first)
-        #expect(item.observation.next == next)
-    }
-
-    @Test func `at the last stage an entry is shown, but counts neither way`() {
-        #expect(reason(Stories.entry("a", competency: "influence", stage: 5)) == .nothingAbove)
-    }
-
-    @Test func `a company can leave competencies that do not rise out of the count`() {
-        var demand = Stories.demand
-        demand.unchanged = .shownOnly
-        let entries = [Stories.entry("a", competency: "ownership", stage: 5), Stories.entry("b")]
-        let ledger = LedgerItems(Stories.inquiry(entries, demand: demand))
+    @Test(arguments: [1.0, 3, 5])
+    func `where the target asks for nothing more, an entry is shown, but counts neither way`(stage: Double) {
+        let entries = [Stories.entry("a", competency: "ownership", stage: stage), Stories.entry("b")]
+        let ledger = LedgerItems(Stories.inquiry(entries))
         #expect(ledger.leftOut == ["a": .nothingAbove])
         #expect(ledger.items.map(\.entry) == ["b"])
     }

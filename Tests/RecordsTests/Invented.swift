@@ -34,7 +34,11 @@ enum Invented {
         )
     }
 
-    static func entry(_ second: Int64, quote: String = "the retry fix saved our night", subject: PersonID = "ana") -> LedgerEntry {
+    static func entry(
+        _ second: Int64,
+        quote: String = "the retry fix saved our night",
+        subject: PersonID = "ana"
+    ) -> LedgerEntry {
         LedgerEntry(
             id: EntryID(StableHash.hexadecimal([String(second), subject.text])),
             subject: subject,

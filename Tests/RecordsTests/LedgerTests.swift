@@ -50,21 +50,31 @@ import Workspace
     @Test(arguments: Engine.available)
     func `verify finds a changed quote`(engine: Engine) async throws {
         let records = try await records(engine)
-        try await records.database.write { try $0.run("UPDATE evidence SET quote = 'better words' WHERE posted = \(Invented.time(2).microseconds)") }
+        try await records.database.write {
+            try $0.run("UPDATE evidence SET quote = 'better words' WHERE posted = \(Invented.time(2).microseconds)")
+        }
         #expect(try await records.verify().findings == [.changedEvidence(entry: Invented.entry(2).id.text)])
     }
 
     @Test(arguments: Engine.available)
     func `verify finds evidence that was taken out and evidence that was slipped in`(engine: Engine) async throws {
         let records = try await records(engine)
-        try await records.database.write { try $0.run("UPDATE evidence SET entry_id = 'ffff' WHERE entry_id = \(Invented.entry(3).id.text)") }
+        try await records.database.write {
+            try $0.run("UPDATE evidence SET entry_id = 'ffff' WHERE entry_id = \(Invented.entry(3).id.text)")
+        }
         let findings = try await records.verify().findings
         #expect(findings.contains(.unknownEvidence(entry: "ffff")))
         #expect(findings.contains(.lostEvidence(entry: Invented.entry(3).id.text)))
     }
 
-    @Test(arguments: Engine.available, ["UPDATE audit SET detail = 'x' WHERE position = 3", "DELETE FROM audit WHERE position = 3",
-        "UPDATE audit SET position = position + 10 WHERE position = 3", "UPDATE audit SET moment = 0 WHERE position = 3"])
+    @Test(
+        arguments: Engine.available,
+        [
+            "UPDATE audit SET detail = 'x' WHERE position = 3", "DELETE FROM audit WHERE position = 3",
+            "UPDATE audit SET position = position + 10 WHERE position = 3",
+            "UPDATE audit SET moment = 0 WHERE position = 3",
+        ]
+    )
     func `verify finds an audit that was changed, cut or reordered`(engine: Engine, tampering: String) async throws {
         let records = try await records(engine)
         try await records.database.write { try $0.script(tampering) }
@@ -75,13 +85,17 @@ import Workspace
     func `every key of every table leads with the workspace`(engine: Engine) async throws {
         let database = try await records(engine).database
         let tables = try await database.read { connection in
-            try connection.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").map {
-                (try $0.text("name"), try $0.text("sql"))
-            }
+            try connection.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+                .map {
+                    (try $0.text("name"), try $0.text("sql"))
+                }
         }
         #expect(tables.count >= 8)
         for (name, sql) in tables where name != "migration" {
-            #expect(sql.contains("PRIMARY KEY (workspace_id") || sql.contains("workspace_id TEXT NOT NULL PRIMARY KEY"), "\(name)")
+            #expect(
+                sql.contains("PRIMARY KEY (workspace_id") || sql.contains("workspace_id TEXT NOT NULL PRIMARY KEY"),
+                "\(name)"
+            )
         }
     }
 }

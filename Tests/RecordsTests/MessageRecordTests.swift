@@ -31,7 +31,10 @@ import Workspace
     @Test(arguments: Engine.available)
     func `an edit that takes the praise out takes the evidence out`(engine: Engine) async throws {
         let records = try await Invented.records(engine)
-        try await records.commit([Invented.batch([Invented.message(1)], entries: [Invented.entry(1)])], now: Invented.now)
+        try await records.commit(
+            [Invented.batch([Invented.message(1)], entries: [Invented.entry(1)])],
+            now: Invented.now
+        )
         let outcome = try await records.commit([Invented.batch([Invented.message(1, edited: 60)])], now: Invented.now)
         #expect(outcome.evidenceWithdrawn == 1)
         #expect(try await records.entries(about: "ana", now: Invented.now).isEmpty)
@@ -62,7 +65,9 @@ import Workspace
     }
 
     @Test(arguments: Engine.available)
-    func `somebody who is missing from a newer people file has left, and stays in the record`(engine: Engine) async throws {
+    func `somebody who is missing from a newer people file has left, and stays in the record`(
+        engine: Engine
+    ) async throws {
         let records = try await Invented.records(engine)
         try await records.replacePeople([Invented.ana], now: Invented.now)
         let people = try await records.people()

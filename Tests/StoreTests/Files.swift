@@ -1,4 +1,6 @@
 import Foundation
 
-func writeFile(_ path: String, _ text: String) throws { try text.write(toFile: path, atomically: true, encoding: .utf8) }
+func writeFile(_ path: String, _ text: String) throws {
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+}
 func removeFile(_ path: String) { try? FileManager.default.removeItem(atPath: path) }

@@ -101,7 +101,9 @@ import Testing
     func `refuse a database from a newer version and leave it as it is`(engine: Engine) async throws {
         let database = try engine.open()
         try await Store.Migrations([Self.first, Self.second]).run(on: database)
-        let error = await #expect(throws: StoreError.self) { try await Store.Migrations([Self.first]).run(on: database) }
+        let error = await #expect(throws: StoreError.self) {
+            try await Store.Migrations([Self.first]).run(on: database)
+        }
         #expect(error?.kind == .newer)
         #expect(error?.detail.contains("2 second") == true)
     }

@@ -16,10 +16,15 @@ import Workspace
         let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/privacy.md")
         let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").map(String.init)
         let head = try #require(lines.first { $0.hasPrefix("| object |") })
-        let roles = head.split(separator: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let roles = head.split(separator: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+            !$0.isEmpty
+        }
         #expect(Set(roles) == Set(Access.Role.allCases.map(\.rawValue)))
         for object in Access.Object.allCases {
-            let line = try #require(lines.first { $0.hasPrefix("| \(object.rawValue) |") }, "\(object) is missing in the page")
+            let line = try #require(
+                lines.first { $0.hasPrefix("| \(object.rawValue) |") },
+                "\(object) is missing in the page"
+            )
             let cells = line.split(separator: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
             for (role, cell) in zip(roles, cells) {
                 let allowed = Access.Role(rawValue: role).map { Access.table[object]?.contains($0) == true } ?? false

@@ -7,7 +7,10 @@ import Workspace
         #expect(MessageTime(slack: text)?.slack == text)
     }
 
-    @Test(arguments: ["", "NaN", "inf", "1709545200", "1709545200.", "1709545200.1", ".000100", "-1.000000", "1709545200.0001000", "12345678901.000000", "1709545200.00010x", "0.000000"])
+    @Test(arguments: [
+        "", "NaN", "inf", "1709545200", "1709545200.", "1709545200.1", ".000100", "-1.000000", "1709545200.0001000",
+        "12345678901.000000", "1709545200.00010x", "0.000000",
+    ])
     func `that are none are refused`(text: String) {
         #expect(MessageTime(slack: text) == nil)
     }
@@ -26,7 +29,10 @@ import Workspace
         #expect(CivilDate(days: days).description == text)
     }
 
-    @Test(arguments: ["2025-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-32", "2026/01/01", "", "2026-01-01T00"])
+    @Test(arguments: [
+        "2025-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-32", "2026/01/01", "",
+        "2026-01-01T00",
+    ])
     func `that do not exist are refused`(text: String) {
         #expect(CivilDate(text) == nil)
     }

@@ -5,7 +5,12 @@ import Workspace
 import Writing
 
 @Suite struct `The citation check` {
-    private let source = Invented.entry("a", daysAgo: 4, "the retry fix from Eva saved 12 containers on Tuesday", by: "ben")
+    private let source = Invented.entry(
+        "a",
+        daysAgo: 4,
+        "the retry fix from Eva saved 12 containers on Tuesday",
+        by: "ben"
+    )
     private var check: CitationCheck { CitationCheck(entries: [source], subject: "Ana Berg") }
 
     @Test func `a sentence of facts and words that are in its source stands`() {
@@ -37,7 +42,11 @@ import Writing
         var gone = source
         gone.state = state
         let check = CitationCheck(entries: [gone], subject: "Ana Berg")
-        let sentence = Sentence("On 26 September, Ben Okoro said: “the retry fix from Eva”.", sources: ["a"], role: .claim)
+        let sentence = Sentence(
+            "On 26 September, Ben Okoro said: “the retry fix from Eva”.",
+            sources: ["a"],
+            role: .claim
+        )
         #expect(check.faults(of: sentence).contains(.sourceGone("a")))
     }
 }

@@ -52,7 +52,12 @@ import Writing
 
     @Test func `uses settled evidence only, of the period only`() {
         let outside = Invented.entry("old", daysAgo: 300, "an older thing that was praised by many people")
-        let open = Invented.entry("open", daysAgo: 3, "a fresh thing that its subject has not answered yet", state: .shown)
+        let open = Invented.entry(
+            "open",
+            daysAgo: 3,
+            "a fresh thing that its subject has not answered yet",
+            state: .shown
+        )
         #expect(composer.compose([outside, open]).cited.isEmpty)
     }
 

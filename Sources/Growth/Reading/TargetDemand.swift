@@ -10,11 +10,6 @@ public struct TargetDemand: Sendable, Hashable {
     public let presentLevel: Int
     /// What each competency of the target's track asks, in the ladder's order.
     public let competencies: [CompetencyDemand]
-    /// How items are read where the target asks for nothing beyond the present level.
-    public var unchanged = UnchangedStages.oneBeyond
-
-    /// The last stage that a ladder describes.
-    public static let lastStage = 5
 
     /// Joins a target and what it asks.
     public init(track: Track, level: Int?, presentLevel: Int, competencies: [CompetencyDemand]) {
@@ -27,22 +22,15 @@ public struct TargetDemand: Sendable, Hashable {
     /// What the target asks of a competency; nil for one that it does not ask for.
     public subscript(competency: String) -> CompetencyDemand? { competencies.first { $0.id == competency } }
 
-    /// The stage that an item has to reach to be next-level work; nil where no statement goes that far.
+    /// The stage that an item has to reach to be next-level work.
+    ///
+    /// Nil where the target asks for nothing beyond the present level: no statement there tells the two levels apart, so
+    /// an item is evidence of the level, shown, and counted neither way.
     func stageForNext(_ demand: CompetencyDemand) -> Int? {
         guard let present = demand.present else { return demand.target }
         guard level != nil else { return present }
-        if demand.rises { return demand.target }
-        let needed = max(demand.target, present + 1)
-        return unchanged == .oneBeyond && needed <= Self.lastStage ? needed : nil
+        return demand.rises ? demand.target : nil
     }
-}
-
-/// How items are read in a competency for which the target asks nothing beyond the present level.
-public enum UnchangedStages: String, Sendable, Hashable, CaseIterable, Codable {
-    /// One stage beyond the present level's is next-level work, less is the present level's.
-    case oneBeyond
-    /// They are evidence of the level: shown, and counted neither way.
-    case shownOnly
 }
 
 /// What a competency is asked for, now and at the target.

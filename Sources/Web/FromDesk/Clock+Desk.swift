@@ -50,7 +50,8 @@ extension ClockCard {
             voices: reading.voices.map {
                 VoiceLine(name: $0.name, team: $0.team, words: $0.moments == 1 ? "one moment" : "\($0.moments) moments")
             },
-            carrier: reading.carriers.isEmpty ? nil : reading.carriers.joined(separator: " and ")
+            carrier: reading.carriers.isEmpty
+                ? nil : "\(reading.carriers.joined(separator: " and ")) carries most of it."
         )
     }
 

@@ -7,7 +7,8 @@ extension PageSource {
     public init(desk: Desk) {
         self.init(
             viewerName: { viewer in
-                try await Self.refusing { try await desk.week(of: viewer, for: .person(viewer)).viewer.name }
+                guard let name = try await desk.name(of: viewer) else { throw PageRefusal.needsSignIn }
+                return name
             },
             week: { viewer in
                 try await Self.refusing { WeekPage(try await desk.week(of: viewer, for: .person(viewer))) }

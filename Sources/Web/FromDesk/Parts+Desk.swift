@@ -69,7 +69,8 @@ extension Happening {
         case 0: return "in the person's own words"
         case 1: return names[0]
         case 2: return "\(names[0]) and \(names[1])"
-        default: return "\(names[0]), \(names[1]) and \(names.count - 2 == 1 ? "one other" : "\(names.count - 2) others")"
+        default:
+            return "\(names[0]), \(names[1]) and \(names.count - 2 == 1 ? "one other" : "\(names.count - 2) others")"
         }
     }
 }

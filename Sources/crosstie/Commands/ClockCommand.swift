@@ -41,13 +41,17 @@ struct ClockCommand: AsyncParsableCommand {
         Console.line()
         Console.heading("Who was heard")
         for voice in reading.voices {
-            Console.line("  \(voice.name)\(voice.team.map { ", \($0)" } ?? ""): \(voice.moments == 1 ? "one moment" : "\(voice.moments) moments")")
+            Console.line(
+                "  \(voice.name)\(voice.team.map { ", \($0)" } ?? ""): \(voice.moments == 1 ? "one moment" : "\(voice.moments) moments")"
+            )
         }
         Console.line()
         Console.heading("Competencies")
         for competency in reading.competencies { Console.line("  \(competency.name): \(competency.words)") }
         Console.line()
-        Console.line("Rests on \(reading.entries.count) pieces of evidence; `crosstie evidence --person \(person.id)` shows them.")
+        Console.line(
+            "Rests on \(reading.entries.count) pieces of evidence; `crosstie evidence --person \(person.id)` shows them."
+        )
     }
 }
 
@@ -136,7 +140,13 @@ struct ClockAnswer: Encodable {
         voices = reading.voices.map { Voice(name: $0.name, team: $0.team, moments: $0.moments) }
         carriers = reading.carriers
         competencies = reading.competencies.map {
-            Competency(id: $0.id, name: $0.name, state: $0.state.rawValue, words: $0.words, evidence: $0.entries.map(\.text))
+            Competency(
+                id: $0.id,
+                name: $0.name,
+                state: $0.state.rawValue,
+                words: $0.words,
+                evidence: $0.entries.map(\.text)
+            )
         }
         contested = reading.isContested
         noNewsSince = reading.noNewsSince?.description

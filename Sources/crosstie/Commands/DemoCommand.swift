@@ -31,7 +31,11 @@ struct DemoCommand: AsyncParsableCommand {
         if globals.database == nil { globals.database = "sqlite:\(folder)/crosstie.db" }
         let records = try await globals.records(create: true)
         try await records.set(asOf: nil, name: DemoCompany.name)
-        try await records.adopt(ladder: CareerLadder.referenceText, version: CareerLadder.reference.version, now: GlobalOptions.now())
+        try await records.adopt(
+            ladder: CareerLadder.referenceText,
+            version: CareerLadder.reference.version,
+            now: GlobalOptions.now()
+        )
         Console.error("Importing \(paths.export), as of \(DemoCompany.today)")
         let order = ImportOrder(
             export: paths.export,
@@ -53,7 +57,7 @@ struct DemoCommand: AsyncParsableCommand {
         let week = try await desk.week(of: manager.id, for: .console)
         if globals.json { try Console.json(WeekAnswer(week)) } else { WeekWords.print(week) }
         guard !noServe else { return }
-        try await Serve.serve(desk, port: port, linksFor: [manager])
+        try await Serve.serve(desk, records: records, port: port, linksFor: [manager])
     }
 
     private func write() throws -> (export: String, people: String) {
@@ -66,7 +70,10 @@ struct DemoCommand: AsyncParsableCommand {
         } catch let error as DemoError {
             throw Failure(.cannotCreate, "\(error)")
         } catch {
-            throw Failure(.cannotCreate, "the demo cannot be written to \(folder): \(error.localizedDescription) Choose another folder with --folder.")
+            throw Failure(
+                .cannotCreate,
+                "the demo cannot be written to \(folder): \(error.localizedDescription) Choose another folder with --folder."
+            )
         }
         return (export, people)
     }

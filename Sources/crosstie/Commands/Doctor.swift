@@ -6,7 +6,9 @@ import Signals
 import Store
 
 struct Doctor: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Look whether everything that Crosstie needs is in order.")
+    static let configuration = CommandConfiguration(
+        abstract: "Look whether everything that Crosstie needs is in order."
+    )
 
     @OptionGroup var globals: GlobalOptions
 
@@ -15,7 +17,11 @@ struct Doctor: AsyncParsableCommand {
         checks.append(await Self.check("database") { try await database() })
         checks.append(await Self.check("audit") { try await audit() })
         checks.append(await Self.check("ladder") { "\(CareerLadder.reference.stamp) is built in" })
-        checks.append(await Self.check("reader") { "\(try StaticReader().stamp.name) \(try StaticReader().stamp.version) is built in" })
+        checks.append(
+            await Self.check("reader") {
+                "\(try StaticReader().stamp.name) \(try StaticReader().stamp.version) is built in"
+            }
+        )
         if globals.json {
             try Console.json(checks)
         } else {
@@ -47,7 +53,9 @@ struct Doctor: AsyncParsableCommand {
 
     private func audit() async throws -> String {
         let report = try await globals.records(create: false).verify()
-        guard report.isClean else { throw Failure(.finding, "\(report.findings.count) things do not fit; run `crosstie verify`.") }
+        guard report.isClean else {
+            throw Failure(.finding, "\(report.findings.count) things do not fit; run `crosstie verify`.")
+        }
         return "\(report.auditEntries.grouped) entries in an unbroken chain"
     }
 }

@@ -31,7 +31,9 @@ struct DraftCommand: AsyncParsableCommand {
         if globals.json { return try Console.json(DraftAnswer(view)) }
         var notes = SourceNotes(sources: view.sources)
         let draft = view.draft
-        Console.heading("Draft for \(draft.person), \(DateWords.dayAndYear(draft.from)) to \(DateWords.dayAndYear(draft.to))")
+        Console.heading(
+            "Draft for \(draft.person), \(DateWords.dayAndYear(draft.from)) to \(DateWords.dayAndYear(draft.to))"
+        )
         notes.block("Summary", draft.summary)
         for section in draft.sections {
             if section.isEmpty {
@@ -82,7 +84,11 @@ struct DraftAnswer: Encodable {
         to = draft.to.description
         summary = draft.summary.map(SentenceAnswer.init)
         sections = draft.sections.map {
-            Section(competency: $0.competency, notEnoughEvidence: $0.isEmpty, sentences: $0.sentences.map(SentenceAnswer.init))
+            Section(
+                competency: $0.competency,
+                notEnoughEvidence: $0.isEmpty,
+                sentences: $0.sentences.map(SentenceAnswer.init)
+            )
         }
         edges = draft.edges.map(SentenceAnswer.init)
         questions = draft.questions.map(SentenceAnswer.init)

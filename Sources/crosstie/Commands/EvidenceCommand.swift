@@ -22,11 +22,15 @@ struct EvidenceCommand: AsyncParsableCommand {
         let entries = try await desk.evidence(about: person.id, for: .console)
         if globals.json { return try Console.json(entries.map(EntryAnswer.init)) }
         let happenings = Happening.all(of: entries)
-        Console.heading("\(person.name): \(entries.count.grouped) pieces of evidence in \(happenings.count.grouped) episodes")
+        Console.heading(
+            "\(person.name): \(entries.count.grouped) pieces of evidence in \(happenings.count.grouped) episodes"
+        )
         if entries.isEmpty { Console.line("Nothing was heard yet. This says nothing about the work.") }
         for happening in happenings {
             Console.line()
-            Console.heading("\(DateWords.dayAndYear(CivilDate(microseconds: happening.first)))  #\(happening.entries[0].channelName)  \(happening.workClass.words)")
+            Console.heading(
+                "\(DateWords.dayAndYear(CivilDate(microseconds: happening.first)))  #\(happening.entries[0].channelName)  \(happening.workClass.words)"
+            )
             for entry in happening.entries {
                 Console.line("  \(entry.kind.rawValue), \(entry.state.rawValue), \(entry.voice.name) [\(entry.id)]")
                 Console.line(Console.wrapped("“\(entry.quote)”", indent: 4))
@@ -58,7 +62,8 @@ struct EntryAnswer: Encodable {
     let ladderVersion: String
 
     enum CodingKeys: String, CodingKey {
-        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, quote, link, channel
+        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, quote, link,
+            channel
         case channelName, ts, episode, state, settles, reader, ladderVersion
     }
 

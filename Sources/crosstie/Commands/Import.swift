@@ -32,7 +32,10 @@ struct Import: AsyncParsableCommand {
     @Flag(name: .customLong("all-public"), help: "Read every public channel (the default).")
     var allPublic = false
 
-    @Option(name: .customLong("as-of"), help: "Read as of this day (YYYY-MM-DD): later messages are left out, and commands look from that day.")
+    @Option(
+        name: .customLong("as-of"),
+        help: "Read as of this day (YYYY-MM-DD): later messages are left out, and commands look from that day."
+    )
     var asOf: String?
 
     @Option(help: "The chat's address for links, https://NAME.slack.com.")

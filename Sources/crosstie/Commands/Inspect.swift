@@ -43,7 +43,9 @@ struct Inspect: AsyncParsableCommand {
             for file in conversation.days {
                 let day = try export.day(file, of: conversation)
                 for message in day.messages + day.edits {
-                    Console.line(String(decoding: try encoder.encode(MessageAnswer(message, conversation)), as: UTF8.self))
+                    Console.line(
+                        String(decoding: try encoder.encode(MessageAnswer(message, conversation)), as: UTF8.self)
+                    )
                 }
                 for deletion in day.deletions {
                     let gone = ["channel": conversation.id.text, "deleted": deletion.message.time.slack]

@@ -35,7 +35,10 @@ struct PeopleCommand: AsyncParsableCommand {
         Console.table(
             ["id", "name", "team", "track", "level", "title", "account"],
             people.map {
-                [$0.id.text, $0.name, $0.team ?? "", $0.track.rawValue, $0.level.map(String.init) ?? "", $0.title ?? "", $0.account?.text ?? "not matched"]
+                [
+                    $0.id.text, $0.name, $0.team ?? "", $0.track.rawValue, $0.level.map(String.init) ?? "",
+                    $0.title ?? "", $0.account?.text ?? "not matched",
+                ]
             }
         )
     }

@@ -34,7 +34,9 @@ struct Read: AsyncParsableCommand {
             }
         }
         try answer(lines, reader)
-        if broken > 0 { throw Failure(.data, "\(broken) of \(number) lines could not be read; they came back without signals.") }
+        if broken > 0 {
+            throw Failure(.data, "\(broken) of \(number) lines could not be read; they came back without signals.")
+        }
     }
 
     private func answer(_ lines: [PassageText], _ reader: StaticReader) throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Logging
+import Records
 import ServiceLifecycle
 import UnixSignals
 import Web
@@ -21,19 +22,32 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where people reach the site, https://HOST, when something stands before it.")
     var site: String?
 
-    @Option(name: .customLong("link-for"), help: "Print a one-time sign-in link for this person; may be given several times.")
+    @Option(
+        name: .customLong("link-for"),
+        help: "Print a one-time sign-in link for this person; may be given several times."
+    )
     var linkFor: [String] = []
 
     func run() async throws {
         let desk = try await globals.desk()
         let people = linkFor.isEmpty ? try await Self.firstPeople(desk) : try await Self.find(linkFor, desk)
-        try await Self.serve(desk, host: host, port: port, site: try siteAddress(), linksFor: people)
+        try await Self.serve(
+            desk,
+            records: try await globals.records(create: false),
+            host: host,
+            port: port,
+            site: try siteAddress(),
+            linksFor: people
+        )
     }
 
     private func siteAddress() throws -> SiteAddress? {
         guard let site else { return nil }
         guard let address = SiteAddress(site) else {
-            throw Failure(.usage, "“\(site)” is not an address. Write https://HOST or http://HOST:PORT, without a path.")
+            throw Failure(
+                .usage,
+                "“\(site)” is not an address. Write https://HOST or http://HOST:PORT, without a path."
+            )
         }
         return address
     }
@@ -55,12 +69,13 @@ struct Serve: AsyncParsableCommand {
     /// Runs the site until it is stopped; prints a link for each of the people once it listens.
     static func serve(
         _ desk: Desk,
+        records: Records,
         host: String = "127.0.0.1",
         port: Int,
         site: SiteAddress? = nil,
         linksFor people: [Person]
     ) async throws {
-        let sessions = SessionMemory()
+        let sessions = KeptSessions(records: records)
         let configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
         var logger = Logger(label: "crosstie") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice

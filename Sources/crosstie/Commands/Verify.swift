@@ -13,7 +13,9 @@ struct Verify: AsyncParsableCommand {
         if globals.json {
             try Console.json(Answer(report))
         } else if report.isClean {
-            Console.line("Clean: \(report.auditEntries.grouped) audit entries in an unbroken chain, \(report.evidence.grouped) pieces of evidence as they were captured.")
+            Console.line(
+                "Clean: \(report.auditEntries.grouped) audit entries in an unbroken chain, \(report.evidence.grouped) pieces of evidence as they were captured."
+            )
         } else {
             Console.line("\(report.findings.count) things do not fit:")
             for finding in report.findings.prefix(50) { Console.line("  " + finding.words) }

@@ -34,7 +34,9 @@ struct SourceNotes {
         for (place, id) in order.enumerated() {
             guard let entry = sources[id] else { continue }
             let day = CivilDate(microseconds: entry.moment)
-            Console.line("  [\(place + 1)] \(day) #\(entry.channelName), \(entry.voice.name), \(entry.state.rawValue) [\(id)]\(entry.link.map { " " + $0 } ?? "")")
+            Console.line(
+                "  [\(place + 1)] \(day) #\(entry.channelName), \(entry.voice.name), \(entry.state.rawValue) [\(id)]\(entry.link.map { " " + $0 } ?? "")"
+            )
         }
     }
 }
