@@ -128,9 +128,9 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: house),
         .testTarget(name: "LadderTests", dependencies: ["Ladder"], exclude: ["Cases"], swiftSettings: house),
-        .testTarget(name: "IntakeTests", dependencies: ["CZip", "Intake", "Workspace"], swiftSettings: house),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Workspace"], swiftSettings: house),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Workspace"], swiftSettings: house),
-        .testTarget(name: "DemoTests", dependencies: ["CStories", "Demo", "Workspace"], swiftSettings: house),
+        .testTarget(name: "DemoTests", dependencies: ["CZip", "Demo", "Workspace"], swiftSettings: house),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
         .testTarget(
             name: "RecordsTests",

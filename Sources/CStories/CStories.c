@@ -10,6 +10,12 @@ static const unsigned char story_alerts[] = {
 static const unsigned char story_architecture_q1[] = {
 #embed "../Demo/Scripts/architecture-q1.txt"
 };
+static const unsigned char story_architecture_q2[] = {
+#embed "../Demo/Scripts/architecture-q2.txt"
+};
+static const unsigned char story_architecture_q3[] = {
+#embed "../Demo/Scripts/architecture-q3.txt"
+};
 static const unsigned char story_care_q1[] = {
 #embed "../Demo/Scripts/care-q1.txt"
 };
@@ -27,6 +33,24 @@ static const unsigned char story_data_q2[] = {
 };
 static const unsigned char story_data_q3[] = {
 #embed "../Demo/Scripts/data-q3.txt"
+};
+static const unsigned char story_design_q1[] = {
+#embed "../Demo/Scripts/design-q1.txt"
+};
+static const unsigned char story_design_q2[] = {
+#embed "../Demo/Scripts/design-q2.txt"
+};
+static const unsigned char story_design_q3[] = {
+#embed "../Demo/Scripts/design-q3.txt"
+};
+static const unsigned char story_dispatch_q1[] = {
+#embed "../Demo/Scripts/dispatch-q1.txt"
+};
+static const unsigned char story_dispatch_q2[] = {
+#embed "../Demo/Scripts/dispatch-q2.txt"
+};
+static const unsigned char story_dispatch_q3[] = {
+#embed "../Demo/Scripts/dispatch-q3.txt"
 };
 static const unsigned char story_gdansk_2026[] = {
 #embed "../Demo/Scripts/gdansk-2026.txt"
@@ -88,6 +112,12 @@ static const unsigned char story_leads_q3[] = {
 static const unsigned char story_papers_q1[] = {
 #embed "../Demo/Scripts/papers-q1.txt"
 };
+static const unsigned char story_papers_q2[] = {
+#embed "../Demo/Scripts/papers-q2.txt"
+};
+static const unsigned char story_papers_q3[] = {
+#embed "../Demo/Scripts/papers-q3.txt"
+};
 static const unsigned char story_platform_q1[] = {
 #embed "../Demo/Scripts/platform-q1.txt"
 };
@@ -132,12 +162,20 @@ static const struct {
 } stories[] = {
     {"alerts.txt", story_alerts, sizeof story_alerts},
     {"architecture-q1.txt", story_architecture_q1, sizeof story_architecture_q1},
+    {"architecture-q2.txt", story_architecture_q2, sizeof story_architecture_q2},
+    {"architecture-q3.txt", story_architecture_q3, sizeof story_architecture_q3},
     {"care-q1.txt", story_care_q1, sizeof story_care_q1},
     {"care-q2.txt", story_care_q2, sizeof story_care_q2},
     {"care-q3.txt", story_care_q3, sizeof story_care_q3},
     {"data-q1.txt", story_data_q1, sizeof story_data_q1},
     {"data-q2.txt", story_data_q2, sizeof story_data_q2},
     {"data-q3.txt", story_data_q3, sizeof story_data_q3},
+    {"design-q1.txt", story_design_q1, sizeof story_design_q1},
+    {"design-q2.txt", story_design_q2, sizeof story_design_q2},
+    {"design-q3.txt", story_design_q3, sizeof story_design_q3},
+    {"dispatch-q1.txt", story_dispatch_q1, sizeof story_dispatch_q1},
+    {"dispatch-q2.txt", story_dispatch_q2, sizeof story_dispatch_q2},
+    {"dispatch-q3.txt", story_dispatch_q3, sizeof story_dispatch_q3},
     {"gdansk-2026.txt", story_gdansk_2026, sizeof story_gdansk_2026},
     {"general-q1.txt", story_general_q1, sizeof story_general_q1},
     {"general-q2.txt", story_general_q2, sizeof story_general_q2},
@@ -158,6 +196,8 @@ static const struct {
     {"leads-q2.txt", story_leads_q2, sizeof story_leads_q2},
     {"leads-q3.txt", story_leads_q3, sizeof story_leads_q3},
     {"papers-q1.txt", story_papers_q1, sizeof story_papers_q1},
+    {"papers-q2.txt", story_papers_q2, sizeof story_papers_q2},
+    {"papers-q3.txt", story_papers_q3, sizeof story_papers_q3},
     {"platform-q1.txt", story_platform_q1, sizeof story_platform_q1},
     {"platform-q2.txt", story_platform_q2, sizeof story_platform_q2},
     {"platform-q3.txt", story_platform_q3, sizeof story_platform_q3},

@@ -10,89 +10,96 @@ public enum Episodes {
     static let breath: Int64 = 45 * 60_000_000
     /// How alike the words of two messages must be, as the share of the smaller one's content words.
     static let likeness = 0.5
+    /// Fewer words than this tell nothing by being alike.
+    static let fewestWords = 4
+    /// How many of the latest messages that hold a word are looked at; a word in more of them tells nothing.
+    static let latestWithWord = 12
 
-    /// The episode of every entry about one person.
+    /// The episode of every trace of one person.
     ///
-    /// Shape: the answer does not depend on the order of the entries; an episode is named after its first entry.
-    /// Source: evidence about one person, in any state.
-    public static func group(_ entries: [LedgerEntry]) -> [EntryID: EpisodeID] {
-        let ordered = entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
-        var open: [Episode] = []
+    /// Shape: the answer does not depend on the order of the traces; an episode is named after its first entry.
+    /// What says most decides: the same thread, then the same matter, then the same channel within minutes, then words.
+    public static func group(_ traces: [EpisodeTrace]) -> [EntryID: EpisodeID] {
+        let ordered = traces.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        var search = EpisodeSearch(ordered)
         var assigned: [EntryID: EpisodeID] = [:]
-        for entry in ordered {
-            open.removeAll { entry.moment - $0.last > reach }
-            let trace = Trace(entry)
-            if let index = open.firstIndex(where: { $0.takes(entry, trace) }) {
-                open[index].add(entry, trace)
-                assigned[entry.id] = open[index].id
-            } else {
-                open.append(Episode(entry, trace))
-                assigned[entry.id] = EpisodeID(entry.id.text)
-            }
+        assigned.reserveCapacity(ordered.count)
+        for place in ordered.indices {
+            let episode = search.place(place)
+            assigned[ordered[place].id] = EpisodeID(ordered[episode].id.text)
         }
         return assigned
     }
 
-    /// What can be compared of an entry.
-    private struct Trace {
-        let thread: MessageID?
-        let matters: Set<String>
-        let words: Set<Substring>
+    /// The episode of every entry about one person.
+    public static func group(_ entries: [LedgerEntry]) -> [EntryID: EpisodeID] { group(entries.map(EpisodeTrace.init)) }
+}
 
-        init(_ entry: LedgerEntry) {
-            thread = entry.thread.map { MessageID(channel: entry.message.channel, time: $0) }
-            matters = Set(entry.matters)
-            words = Episodes.contentWords(of: entry.quote)
-        }
+/// Finds the episode of one trace after the other; an episode is known by the place of its first trace.
+private struct EpisodeSearch {
+    private let traces: [EpisodeTrace]
+    private var episodes: [Int] = []
+    private var lastNews: [Int: Int64] = [:]
+    private var byThread: [MessageID: Int] = [:]
+    private var byMatter: [String: Int] = [:]
+    private var latestInChannel: [ChannelID: Int] = [:]
+    private var byWord: [UInt64: [Int]] = [:]
+
+    init(_ traces: [EpisodeTrace]) {
+        self.traces = traces
+        episodes.reserveCapacity(traces.count)
     }
 
-    private struct Episode {
-        let id: EpisodeID
-        var last: Int64
-        private var threads: Set<MessageID>
-        private var matters: Set<String>
-        private var traces: [(channel: ChannelID, moment: Int64, voice: String, words: Set<Substring>)]
-
-        init(_ entry: LedgerEntry, _ trace: Trace) {
-            id = EpisodeID(entry.id.text)
-            last = entry.moment
-            threads = []
-            matters = []
-            traces = []
-            add(entry, trace)
+    /// The episode of the next trace; traces come in order.
+    mutating func place(_ place: Int) -> Int {
+        let trace = traces[place]
+        let thread = trace.thread.map { MessageID(channel: trace.channel, time: $0) }
+        let episode =
+            open(thread.flatMap { byThread[$0] }, at: trace.moment)
+            ?? first(of: trace.matters.map { byMatter[$0] }, at: trace.moment)
+            ?? neighbour(of: trace)
+            ?? alike(trace)
+            ?? place
+        episodes.append(episode)
+        lastNews[episode] = trace.moment
+        if let thread { byThread[thread] = episode }
+        for matter in trace.matters { byMatter[matter] = episode }
+        latestInChannel[trace.channel] = place
+        for word in trace.words {
+            var known = byWord[word] ?? []
+            if known.count == Episodes.latestWithWord { known.removeFirst() }
+            known.append(place)
+            byWord[word] = known
         }
-
-        mutating func add(_ entry: LedgerEntry, _ trace: Trace) {
-            last = max(last, entry.moment)
-            if let thread = trace.thread { threads.insert(thread) }
-            matters.formUnion(trace.matters)
-            traces.append((entry.message.channel, entry.moment, entry.voice.key, trace.words))
-        }
-
-        func takes(_ entry: LedgerEntry, _ trace: Trace) -> Bool {
-            if let thread = trace.thread, threads.contains(thread) { return true }
-            if !matters.isDisjoint(with: trace.matters) { return true }
-            return traces.contains { known in
-                if known.channel == entry.message.channel, entry.moment - known.moment <= Episodes.breath {
-                    return true
-                }
-                return Episodes.alike(known.words, trace.words)
-            }
-        }
+        return episode
     }
 
-    private static func alike(_ first: Set<Substring>, _ second: Set<Substring>) -> Bool {
-        let smaller = min(first.count, second.count)
-        guard smaller >= 4 else { return false }
-        return Double(first.intersection(second).count) >= likeness * Double(smaller)
+    /// The episode if it is still going on.
+    private func open(_ episode: Int?, at moment: Int64) -> Int? {
+        guard let episode, let last = lastNews[episode], moment - last <= Episodes.reach else { return nil }
+        return episode
     }
 
-    /// Words of five letters and more: short ones carry grammar, not matter.
-    private static func contentWords(of text: String) -> Set<Substring> {
-        Set(
-            text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.map {
-                Substring(String($0))
-            }
-        )
+    private func first(of episodes: [Int?], at moment: Int64) -> Int? {
+        for episode in episodes { if let open = open(episode, at: moment) { return open } }
+        return nil
+    }
+
+    private func neighbour(of trace: EpisodeTrace) -> Int? {
+        guard let latest = latestInChannel[trace.channel], trace.moment - traces[latest].moment <= Episodes.breath else {
+            return nil
+        }
+        return episodes[latest]
+    }
+
+    private func alike(_ trace: EpisodeTrace) -> Int? {
+        guard trace.words.count >= Episodes.fewestWords else { return nil }
+        var shared: [Int: Int] = [:]
+        for word in trace.words { for place in byWord[word] ?? [] { shared[place, default: 0] += 1 } }
+        let near = shared.filter { place, count in
+            let smaller = min(traces[place].words.count, trace.words.count)
+            return smaller >= Episodes.fewestWords && Double(count) >= Episodes.likeness * Double(smaller)
+        }
+        return first(of: near.keys.sorted(by: >).map { episodes[$0] }, at: trace.moment)
     }
 }

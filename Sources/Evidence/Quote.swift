@@ -8,7 +8,7 @@ enum Quote {
     /// The whole text when it is short, else the sentences around the first place that names the subject.
     static func cut(_ text: PlainText, naming account: AccountID?) -> String {
         let words = text.text
-        guard words.count > limit else { return words }
+        guard words.utf8.count > limit, words.count > limit else { return words }
         let place = text.mentions.first { $0.account == account }?.span?.lowerBound ?? 0
         let sentences = self.sentences(of: words)
         let start = sentences.lastIndex { $0.start <= place } ?? 0

@@ -45,7 +45,6 @@ struct AssemblyLine {
                 progress(outcome.progress(total: total, since: start))
             }
         }
-        outcome.duration = .now - start
     }
 
     private mutating func take(_ step: Step) {

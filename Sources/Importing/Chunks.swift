@@ -25,10 +25,10 @@ struct ParsedChunk: Sendable {
         for file in chunk.files {
             try Task.checkCancellation()
             let start = ContinuousClock.now
-            let day = try run.export.day(file, of: conversation)
-            let spent = ContinuousClock.now - start
-            unpacking += day.unpacking
-            parsing += spent - day.unpacking
+            var unpacked: Duration = .zero
+            let day = try run.export.day(file, of: conversation) { unpacked = $0 }
+            unpacking += unpacked
+            parsing += ContinuousClock.now - start - unpacked
             report.add(day)
             deletions += day.deletions.map(\.message.time)
             messages += day.messages

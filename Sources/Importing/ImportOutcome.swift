@@ -37,6 +37,8 @@ public struct ImportOutcome: Sendable {
         public var read: Duration = .zero
         /// The database.
         public var store: Duration = .zero
+        /// Episodes.
+        public var group: Duration = .zero
     }
 
     mutating func add(_ chunk: ReadChunk) {

@@ -63,10 +63,15 @@ public struct ImportRun: Sendable {
     public func run(progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }) async throws -> ImportOutcome {
         try await records.keep(accounts: export.accounts)
         try await records.keep(channels: plan.conversations.map(\.channel))
+        let start = ContinuousClock.now
         var line = AssemblyLine(run: self, progress: progress)
         try await line.work()
-        try await groupEpisodes(line.outcome.changes.subjects)
-        return line.outcome
+        var outcome = line.outcome
+        let grouping = ContinuousClock.now
+        try await groupEpisodes(outcome.changes.subjects)
+        outcome.time.group = .now - grouping
+        outcome.duration = .now - start
+        return outcome
     }
 
     /// Episodes span channels, so they are found when all channels are in.
@@ -74,11 +79,10 @@ public struct ImportRun: Sendable {
         let finished = plan.source + " episodes"
         let isFinished = try await !records.marks(of: finished).isEmpty
         guard !touched.isEmpty || !isFinished else { return }
-        let people = isFinished ? touched : nil
-        let entries = try await records.entriesByPerson(now: .max)
-        for (person, theirs) in entries where people?.contains(person) ?? true {
+        let people = isFinished ? touched.sorted() : try await records.subjects()
+        for person in people {
             try Task.checkCancellation()
-            try await records.set(episodes: Episodes.group(theirs))
+            try await records.groupEpisodes(about: person)
         }
         let mark = MessageBatch.Mark(source: finished, file: "all")
         let done = MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: mark)

@@ -35,6 +35,18 @@ enum EvidenceRow {
         )
     }
 
+    /// Reads what can be compared of a row.
+    static func trace(_ row: SQLRow) throws -> EpisodeTrace {
+        EpisodeTrace(
+            id: EntryID(try row.text("entry_id")),
+            moment: try row.integer("posted"),
+            channel: ChannelID(try row.text("channel_id")),
+            thread: try row.optionalInteger("thread").map { MessageTime(microseconds: $0) },
+            matters: try row.text("matters").split(separator: "\n").map(String.init),
+            quote: try row.text("quote")
+        )
+    }
+
     /// Reads a row that was joined with `channel_name`.
     static func entry(_ row: SQLRow) throws -> LedgerEntry {
         let kind = try word("kind", in: row, SignalKind.init(rawValue:))

@@ -42,16 +42,40 @@ extension Records {
         }
     }
 
-    /// Puts evidence into the episodes that it belongs to; rows that already say so are left alone.
-    public func set(episodes: [EntryID: EpisodeID]) async throws {
+    /// Everybody about whom there is evidence, by id.
+    public func subjects() async throws -> [PersonID] {
         let workspace = workspace
-        let ordered = episodes.sorted { $0.key < $1.key }
+        return try await database.read { connection in
+            try connection.rows(
+                "SELECT DISTINCT subject FROM evidence WHERE workspace_id = \(workspace.text) ORDER BY subject"
+            ).map { PersonID(try $0.text("subject")) }
+        }
+    }
+
+    /// Puts all evidence about a person into the episodes that it belongs to.
+    public func groupEpisodes(about subject: PersonID) async throws {
+        let workspace = workspace
         try await database.write { connection in
-            for (entry, episode) in ordered {
+            let rows = try connection.rows(
+                """
+                SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
+                WHERE workspace_id = \(workspace.text) AND subject = \(subject.text) AND state <> 'withdrawn'
+                """
+            )
+            var present: [EntryID: String] = [:]
+            var traces: [EpisodeTrace] = []
+            for row in rows {
+                let trace = try EvidenceRow.trace(row)
+                present[trace.id] = try row.text("episode")
+                traces.append(trace)
+            }
+            let changed = Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
+            for batch in changed.batches(of: 250) {
                 try connection.run(
                     """
-                    UPDATE evidence SET episode = \(episode.text)
-                    WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.text) AND episode <> \(episode.text)
+                    WITH new (id, name) AS (VALUES \(rows: batch.map { [.text($0.key.text), .text($0.value.text)] }))
+                    UPDATE evidence SET episode = new.name FROM new
+                    WHERE evidence.workspace_id = \(workspace.text) AND evidence.entry_id = new.id
                     """
                 )
             }

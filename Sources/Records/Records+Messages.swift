@@ -240,12 +240,12 @@ private struct BatchCommit {
             let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
             try withdraw(time, except: kept, reason: "edited at its source", on: connection)
         }
+        let inserted = try insert(entries, on: connection)
         for entry in entries {
-            let isRewritten = rewritten.contains(entry.message.time.microseconds)
-            if try insert(entry, on: connection) {
+            if inserted.contains(entry.id) {
                 audit.append(captured(entry, act: "captured"), at: now)
                 outcome.evidenceAdded += 1
-            } else if isRewritten {
+            } else if rewritten.contains(entry.message.time.microseconds) {
                 try replace(entry, on: connection)
                 audit.append(captured(entry, act: "read again after an edit"), at: now)
             } else {
@@ -264,21 +264,26 @@ private struct BatchCommit {
         )
     }
 
-    private func insert(_ entry: LedgerEntry, on connection: any Connection) throws -> Bool {
-        let values = EvidenceRow.values(of: entry, workspace: workspace)
-        return try connection.run(
-            """
-            INSERT INTO evidence (\(EvidenceRow.columns)) VALUES \(rows: [values])
-            ON CONFLICT (workspace_id, entry_id) DO NOTHING
-            """
-        ) > 0
+    /// Which of the entries were not there yet.
+    private func insert(_ entries: [LedgerEntry], on connection: any Connection) throws -> Set<EntryID> {
+        var inserted: Set<EntryID> = []
+        for rows in entries.map({ EvidenceRow.values(of: $0, workspace: workspace) }).batches(of: 100) {
+            let answer = try connection.rows(
+                """
+                INSERT INTO evidence (\(EvidenceRow.columns)) VALUES \(rows: rows)
+                ON CONFLICT (workspace_id, entry_id) DO NOTHING RETURNING entry_id
+                """
+            )
+            for row in answer { inserted.insert(EntryID(try row.text("entry_id"))) }
+        }
+        return inserted
     }
 
     private func replace(_ entry: LedgerEntry, on connection: any Connection) throws {
         try connection.run(
             "DELETE FROM evidence WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)"
         )
-        _ = try insert(entry, on: connection)
+        _ = try insert([entry], on: connection)
     }
 
     private func keepMark(on connection: any Connection) throws {

@@ -148,6 +148,5 @@ public enum RecordSchema {
             hash BYTEA NOT NULL,
             PRIMARY KEY (workspace_id, position)
         );
-        CREATE INDEX audit_by_object ON audit (workspace_id, object);
         """
 }

@@ -67,11 +67,8 @@ public enum DatabaseAddress: Sendable, Hashable, CustomStringConvertible {
 
 /// Opens a database.
 ///
+/// Nothing is migrated yet; a missing file is made only if `create` says so.
 /// Errors: `StoreError`: unavailable, readOnly, damaged.
-/// - Parameters:
-///   - address: where it is.
-///   - create: whether a missing file may be made.
-/// - Returns: the open database; nothing is migrated yet.
 public func openDatabase(_ address: DatabaseAddress, create: Bool) throws(StoreError) -> any Database {
     switch address {
     case .memory: try SQLiteDatabase(path: nil)

@@ -22,15 +22,22 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// The text with `$1`, `$2` … in the place of values.
     public var text: String {
+        joined { index, text in
+            text += "$"
+            text += String(index + 1)
+        }
+    }
+
+    /// The text with `?` in the place of values: SQLite looks names of parameters up one by one, which is slow for many.
+    var textWithoutNumbers: String { joined { _, text in text += "?" } }
+
+    private func joined(_ mark: (Int, inout String) -> Void) -> String {
         guard !values.isEmpty else { return pieces[0] }
         var text = ""
         text.reserveCapacity(pieces.reduce(values.count * 5) { $0 + $1.utf8.count })
         for (index, piece) in pieces.enumerated() {
             text += piece
-            if index < values.count {
-                text += "$"
-                text += String(index + 1)
-            }
+            if index < values.count { mark(index, &text) }
         }
         return text
     }

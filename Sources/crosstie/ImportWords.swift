@@ -108,7 +108,7 @@ struct ImportAnswer: Encodable {
         stageSeconds = [
             "unpack": outcome.time.unpack.seconds, "parse": outcome.time.parse.seconds,
             "listen": outcome.time.listen.seconds, "read": outcome.time.read.seconds,
-            "store": outcome.time.store.seconds,
+            "store": outcome.time.store.seconds, "group": outcome.time.group.seconds,
         ]
         matched = matching.matching.matched.count
         unmatchedPeople = matching.matching.unmatchedPeople.map(\.text)

@@ -41,8 +41,6 @@ public struct DayMessages: Sendable, Hashable {
     public var skipped: [Skip] = []
     /// Why the file could not be read; nil when it could.
     public var broken: BrokenFile?
-    /// How long unpacking took, for the bench.
-    public var unpacking: Duration = .zero
 
     /// Makes an empty day.
     public init() {}

@@ -75,7 +75,12 @@ public struct SlackExport: Sendable {
     /// Reads the messages of one day file; may be called from several tasks at once.
     ///
     /// Errors: only when the export itself went or changed; a broken file comes back as `DayMessages.broken`.
-    public func day(_ file: DayFile, of conversation: Conversation) throws(IntakeError) -> DayMessages {
+    /// How long unpacking took is told to `unpacking`, for the bench.
+    public func day(
+        _ file: DayFile,
+        of conversation: Conversation,
+        unpacking: (Duration) -> Void = { _ in }
+    ) throws(IntakeError) -> DayMessages {
         guard files.indices.contains(file.place), files[file.place].name == file.name else {
             throw .changedMeanwhile(path: path)
         }
@@ -86,7 +91,7 @@ public struct SlackExport: Sendable {
                 day.broken = BrokenFile(file: file.name, breakage: breakage)
                 return day
             }
-            let unpacking = ContinuousClock.now - start
+            unpacking(ContinuousClock.now - start)
             let reading = DayReading(
                 channel: conversation.id,
                 file: file.name,
@@ -97,7 +102,6 @@ public struct SlackExport: Sendable {
             case .failure(let fault): day.broken = BrokenFile(file: file.name, breakage: fault.breakage)
             case .success(let root): day = reading.messages(of: root, bench: bench)
             }
-            day.unpacking = unpacking
             return day
         }
     }

@@ -59,7 +59,7 @@ private struct SQLiteConnection: Connection {
 
     @discardableResult
     func run(_ sql: SQL) throws(StoreError) -> Int {
-        let text = sql.text
+        let text = sql.textWithoutNumbers
         do {
             let statement = try database.cachedStatement(sql: text)
             try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
@@ -70,7 +70,7 @@ private struct SQLiteConnection: Connection {
     }
 
     func rows(_ sql: SQL) throws(StoreError) -> [SQLRow] {
-        let text = sql.text
+        let text = sql.textWithoutNumbers
         do {
             let statement = try database.cachedStatement(sql: text)
             let columns = SQLRow.Columns(statement.columnNames)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Records
 import Web
+import Workspace
 
 struct SignIn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

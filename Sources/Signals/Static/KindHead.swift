@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+private import Glibc
+#elseif canImport(Musl)
+private import Musl
+#elseif canImport(Darwin)
+private import Darwin
+#endif
+
+/// The last layers for the nine kinds: one hidden layer, a straight path beside it, then a calibrated probability.
+///
+/// Source: calibration after Platt, *Probabilistic Outputs for Support Vector Machines* (1999).
+struct KindHead {
+    let inputs: Int
+    let hidden: Int
+    let kinds: Int
+    private let firstWeights: UnsafePointer<Float>
+    private let firstBias: UnsafePointer<Float>
+    private let secondWeights: UnsafePointer<Float>
+    private let straightWeights: UnsafePointer<Float>
+    private let bias: UnsafePointer<Float>
+    private let slope: UnsafePointer<Float>
+    private let offset: UnsafePointer<Float>
+    private let threshold: UnsafePointer<Float>
+
+    init(inputs: Int, hidden: Int, kinds: Int, walk: inout ReaderWeights.Walk) {
+        self.inputs = inputs
+        self.hidden = hidden
+        self.kinds = kinds
+        firstWeights = walk.floats(hidden * inputs)
+        firstBias = walk.floats(hidden)
+        secondWeights = walk.floats(kinds * hidden)
+        straightWeights = walk.floats(kinds * inputs)
+        bias = walk.floats(kinds)
+        slope = walk.floats(kinds)
+        offset = walk.floats(kinds)
+        threshold = walk.floats(kinds)
+    }
+
+    /// Writes a score for each kind, above 0 for a leaning to yes.
+    ///
+    /// `layer` has room for the hidden layer.
+    func score(
+        _ input: UnsafePointer<Float>,
+        layer: UnsafeMutablePointer<Float>,
+        into scores: UnsafeMutablePointer<Float>
+    ) {
+        for unit in 0..<hidden {
+            layer[unit] = max(0, firstBias[unit] + Self.dot(input, firstWeights + unit * inputs, inputs))
+        }
+        for kind in 0..<kinds {
+            scores[kind] =
+                bias[kind] + Self.dot(layer, secondWeights + kind * hidden, hidden)
+                + Self.dot(input, straightWeights + kind * inputs, inputs)
+        }
+    }
+
+    /// The probability that a careful human would agree.
+    func probability(_ score: Float, kind: Int) -> Double {
+        1 / (1 + exp(-Double(slope[kind] * score + offset[kind])))
+    }
+
+    /// True when the probability reaches the kind's operating point.
+    func passes(_ probability: Double, kind: Int) -> Bool { probability >= Double(threshold[kind]) }
+
+    @inline(__always)
+    private static func dot(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, _ count: Int) -> Float {
+        var sums = SIMD4<Float>(repeating: 0)
+        var index = 0
+        while index &+ 4 <= count {
+            let a = UnsafeRawPointer(left + index).loadUnaligned(as: SIMD4<Float>.self)
+            let b = UnsafeRawPointer(right + index).loadUnaligned(as: SIMD4<Float>.self)
+            sums += a * b
+            index &+= 4
+        }
+        var total = sums.sum()
+        while index < count {
+            total += left[index] * right[index]
+            index &+= 1
+        }
+        return total
+    }
+}

@@ -1,0 +1,149 @@
+/// The buffers of one reading call; everything that a passage needs is written here and overwritten by the next.
+///
+/// Not thread-safe: each reading call makes its own.
+final class Workbench {
+    /// Bytes of the target that are read.
+    static let targetBytes = 1200
+    /// Bytes of each message around it that are read.
+    static let contextBytes = 280
+
+    let weights: ReaderWeights
+    var target = Tokenizer(limit: targetBytes)
+    var around = Tokenizer(limit: contextBytes)
+    var grams = Grams(limit: targetBytes)
+    var names: [UInt64] = []
+    var spans: [Range<Int>] = []
+    let inputs: UnsafeMutableBufferPointer<Float>
+    let layer: UnsafeMutableBufferPointer<Float>
+    let scores: UnsafeMutableBufferPointer<Float>
+
+    init(_ weights: ReaderWeights) {
+        self.weights = weights
+        inputs = .allocate(capacity: max(weights.kinds.inputs, 2 * BehaviourHead.stride))
+        layer = .allocate(capacity: weights.kinds.hidden)
+        scores = .allocate(capacity: weights.kinds.kinds)
+        inputs.initialize(repeating: 0)
+        layer.initialize(repeating: 0)
+        scores.initialize(repeating: 0)
+    }
+
+    deinit {
+        inputs.deallocate()
+        layer.deallocate()
+        scores.deallocate()
+    }
+
+    /// Scores the nine kinds of a passage into `scores`; false when there is nothing to read.
+    func score(_ passage: borrowing Passage, talk: Talk) -> Bool {
+        let author = passage.target.who
+        names.removeAll(keepingCapacity: true)
+        for (place, said) in talk.before.enumerated() where said.who != author {
+            if talk.before[..<place].contains(where: { $0.who == said.who }) { continue }
+            PersonName.addParts(of: said.who, to: &names)
+        }
+        if let root = talk.root, root.who != author { PersonName.addParts(of: root.who, to: &names) }
+        cutTarget(passage.target)
+        guard target.counts.tokens > 0, let base = inputs.baseAddress else { return false }
+        sumTarget(base)
+        let answered = talk.answered(by: author)
+        var answeredCounts = Tokenizer.Counts()
+        if let answered {
+            cutAround(answered)
+            answeredCounts = around.counts
+            grams.listTokens(around, order: 2, space: GramSpace.answered, bits: weights.grams.bits)
+            sum(into: base + 32)
+        } else {
+            for column in 32..<48 { base[column] = 0 }
+        }
+        let own = talk.before.last.flatMap { $0.who == author ? $0 : nil }
+        if let own {
+            cutAround(own)
+            grams.listTokens(around, order: 2, space: GramSpace.own, bits: weights.grams.bits)
+            sum(into: base + 48)
+        } else {
+            for column in 48..<64 { base[column] = 0 }
+        }
+        let given = TalkFeatures.Given(
+            passage: copy passage,
+            talk: talk,
+            target: target.counts,
+            answered: answered,
+            answeredCounts: answeredCounts,
+            ownBefore: own != nil,
+            contextBytes: Self.contextBytes
+        )
+        TalkFeatures.write(given, to: base + 64)
+        scoreInputs()
+        return true
+    }
+
+    /// Scores again with other words of the author in the same place of the talk.
+    func score(words: Substring) {
+        let part = Utterance(who: "", text: String(words))
+        spans.removeAll(keepingCapacity: true)
+        cut(part.text, limit: Self.targetBytes, names: names, into: &target)
+        guard let base = inputs.baseAddress else { return }
+        sumTarget(base)
+        scoreInputs()
+    }
+
+    /// Column sums of the behaviour table for the target's words.
+    func behaviours(of utterance: Utterance) -> BehaviourHead.Verdict? {
+        cutTarget(utterance)
+        guard let base = inputs.baseAddress else { return nil }
+        let stride = BehaviourHead.stride
+        grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.behaviours.bits)
+        grams.sum(weights.behaviours, scale: weights.behaviourScale, into: base)
+        grams.listCharacters(target, bits: weights.behaviours.bits)
+        grams.sum(weights.behaviours, scale: weights.behaviourScale, into: base + stride)
+        for column in 0..<stride { base[column] += base[stride + column] }
+        return weights.behaviourHead.verdict(base)
+    }
+
+    private func sumTarget(_ base: UnsafeMutablePointer<Float>) {
+        grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.grams.bits)
+        sum(into: base)
+        grams.listCharacters(target, bits: weights.grams.bits)
+        sum(into: base + 16)
+    }
+
+    private func sum(into out: UnsafeMutablePointer<Float>) {
+        grams.sum(weights.grams, scale: weights.gramScale, into: out)
+    }
+
+    private func scoreInputs() {
+        guard let input = inputs.baseAddress, let layer = layer.baseAddress, let scores = scores.baseAddress else {
+            return
+        }
+        weights.kinds.score(input, layer: layer, into: scores)
+    }
+
+    private func cutTarget(_ utterance: Utterance) {
+        listSpans(utterance)
+        cut(utterance.text, limit: Self.targetBytes, names: names, into: &target)
+    }
+
+    private func cutAround(_ utterance: Utterance) {
+        listSpans(utterance)
+        cut(utterance.text, limit: Self.contextBytes, names: [], into: &around)
+    }
+
+    private func listSpans(_ utterance: Utterance) {
+        spans.removeAll(keepingCapacity: true)
+        for mention in utterance.mentions {
+            if let span = mention.span { spans.append(span) }
+        }
+        if spans.count > 1 { spans.sort { $0.lowerBound < $1.lowerBound } }
+    }
+
+    private func cut(_ text: String, limit: Int, names: [UInt64], into tokenizer: inout Tokenizer) {
+        let spans = spans
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            tokenizer.cut(UnsafeBufferPointer(rebasing: bytes.prefix(limit)), names: names, spans: spans)
+        }
+        guard done == nil else { return }
+        Array(text.utf8.prefix(limit)).withUnsafeBufferPointer { bytes in
+            tokenizer.cut(bytes, names: names, spans: spans)
+        }
+    }
+}
