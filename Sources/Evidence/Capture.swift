@@ -16,6 +16,9 @@ public struct Capture: Sendable {
     /// Microseconds since 1970 UTC; when evidence of a conversation that is not open to everyone is first shown.
     public var now: Int64
 
+    /// How sure the reader must be before words are kept about anybody: a ledger that is often wrong is not opened twice.
+    public static let minimumConfidence = 0.4
+
     /// Joins what is the same for all messages of an import.
     public init(
         people: [AccountID: Person],
@@ -42,7 +45,7 @@ public struct Capture: Sendable {
         guard message.sort == .words, let speaker = message.author.account else { return ([], signals.count) }
         let voice = voice(of: speaker, author: message.author)
         var kept: [LedgerEntry] = []
-        for signal in signals {
+        for signal in signals where signal.confidence >= Self.minimumConfidence {
             guard let subject = subject(of: signal, speaker: speaker) else { continue }
             let id = EntryID(
                 StableHash.hexadecimal([

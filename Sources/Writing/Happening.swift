@@ -9,6 +9,9 @@ public struct Happening: Sendable, Hashable {
     /// Its evidence, oldest first.
     public let entries: [LedgerEntry]
 
+    /// How sure the reader must have been for words to be told in a text; the ledger itself shows more.
+    public static let clearEnough = 0.5
+
     /// Joins an episode's evidence; nil when there is none.
     public init?(_ entries: [LedgerEntry]) {
         guard let first = entries.min(by: { ($0.moment, $0.id) < ($1.moment, $1.id) }) else { return nil }

@@ -86,7 +86,7 @@ public struct PrepComposer: Sendable {
 
     /// The preparation, every claim checked against its source.
     public func compose(_ entries: [LedgerEntry]) -> OneOnOnePrep {
-        let open = entries.filter { $0.state.isOpen && $0.moment <= now }
+        let open = entries.filter { $0.state.isOpen && $0.moment <= now && $0.confidence >= Happening.clearEnough }
         let since = CivilDate(days: CivilDate(microseconds: now).days - days)
         let fresh = Happening.all(of: open.filter { $0.moment >= since.microseconds })
         let check = CitationCheck(entries: open, subject: person.name)

@@ -84,7 +84,7 @@ public struct DraftComposer: Sendable {
     public func compose(_ entries: [LedgerEntry]) -> ReviewDraft {
         let counting = entries.filter { entry in
             let day = CivilDate(microseconds: entry.moment)
-            return entry.state.counts && day >= from && day <= to
+            return entry.state.counts && entry.confidence >= Happening.clearEnough && day >= from && day <= to
         }
         let happenings = Happening.all(of: counting)
         let check = CitationCheck(entries: counting, subject: person.name)

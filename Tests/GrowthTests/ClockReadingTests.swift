@@ -185,7 +185,9 @@ import Workspace
             }
         let strong = Stories.goodYear().filter { $0.competencies.first?.competency == "craft" }
         let reading = ClockReading(Stories.inquiry(weak + strong))
-        #expect(reading.competencies.first { $0.id == "ownership" }?.state == .open)
+        let ownership = reading.competencies.first { $0.id == "ownership" }
+        #expect(ownership?.words == "asks for nothing new at this target; shown, not counted")
+        #expect(ownership?.entries.count == 20)
         #expect(reading.edge == .competency("craft"))
     }
 

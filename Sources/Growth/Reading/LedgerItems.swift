@@ -10,6 +10,8 @@ public struct LedgerItems: Sendable, Hashable {
     public private(set) var items: [Item] = []
     /// Why an entry is no item.
     public private(set) var leftOut: [EntryID: Reason] = [:]
+    /// Entries of competencies for which the target asks nothing new: shown, counted neither way; oldest first.
+    public private(set) var shown: [String: [EntryID]] = [:]
 
     /// An entry that became an item.
     public struct Item: Sendable, Hashable {
@@ -56,7 +58,7 @@ public struct LedgerItems: Sendable, Hashable {
     /// Confidence below which a reading is left out.
     public static let minimumConfidence = 0.5
     /// Share from which on an entry speaks to a competency.
-    public static let minimumShare = 0.30
+    public static let minimumShare = 0.20
     /// Words from which on recognition can describe behaviour.
     public static let minimumWords = 5
 
@@ -68,7 +70,9 @@ public struct LedgerItems: Sendable, Hashable {
         for entry in entries {
             switch Self.item(entry, inquiry: inquiry, witnesses: witnesses, workWeights: workWeights) {
             case .success(let item): items.append(item)
-            case .failure(let refusal): leftOut[entry.id] = refusal.reason
+            case .failure(let refusal):
+                leftOut[entry.id] = refusal.reason
+                if let competency = refusal.competency { shown[competency, default: []].append(entry.id) }
             }
         }
         let answers = Dictionary(inquiry.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -103,7 +107,11 @@ public struct LedgerItems: Sendable, Hashable {
 
     private struct Refusal: Error {
         let reason: Reason
-        init(_ reason: Reason) { self.reason = reason }
+        let competency: String?
+        init(_ reason: Reason, in competency: String? = nil) {
+            self.reason = reason
+            self.competency = competency
+        }
     }
 
     /// The first recognition by somebody else in each episode.
@@ -166,7 +174,13 @@ public struct LedgerItems: Sendable, Hashable {
         inquiry: ClockInquiry
     ) -> Result<(CompetencyDemand, stage: Int, weight: Double), Refusal> {
         let clear = entry.competencies.filter { $0.share >= minimumShare }
-        guard let likeliest = clear.max(by: { ($0.share, $1.competency) < ($1.share, $0.competency) }) else {
+        let rising = clear.filter { share in
+            inquiry.demand[share.competency].map { inquiry.demand.stageForNext($0) != nil } ?? false
+        }
+        let likeliest = (rising.isEmpty ? clear : rising).max { left, right in
+            (left.share, right.competency) < (right.share, left.competency)
+        }
+        guard let likeliest else {
             return .failure(Refusal(entry.kind == .recognition ? .bareThanks : .noCompetency))
         }
         var demand = inquiry.demand[likeliest.competency]
@@ -177,7 +191,9 @@ public struct LedgerItems: Sendable, Hashable {
             weight = neighbour.weight
         }
         guard let demand else { return .failure(Refusal(.notAsked)) }
-        guard let stage = inquiry.demand.stageForNext(demand) else { return .failure(Refusal(.nothingAbove)) }
+        guard let stage = inquiry.demand.stageForNext(demand) else {
+            return .failure(Refusal(.nothingAbove, in: demand.id))
+        }
         return .success((demand, stage, weight))
     }
 

@@ -100,6 +100,7 @@ struct ReadingFacts {
         let found = Dictionary(uniqueKeysWithValues: competencyAssessments.map { ($0.competency, $0) })
         let entries = Dictionary(grouping: current, by: \.observation.competency)
         return inquiry.demand.competencies.map { demand in
+            let isUnchanged = inquiry.demand.level != nil && !demand.rises
             let state = found[demand.id]?.state ?? .thin
             return ClockReading.CompetencyReading(
                 id: demand.id,
@@ -107,8 +108,8 @@ struct ReadingFacts {
                 present: demand.present,
                 target: demand.target,
                 state: state,
-                words: state.words,
-                entries: (entries[demand.id] ?? []).map(\.entry)
+                words: isUnchanged ? "asks for nothing new at this target; shown, not counted" : state.words,
+                entries: isUnchanged ? ledger.shown[demand.id] ?? [] : (entries[demand.id] ?? []).map(\.entry)
             )
         }
     }

@@ -1,0 +1,102 @@
+import Evidence
+import Signals
+import Testing
+import Workspace
+
+@testable import Web
+
+/// What pages say, and never say.
+@Suite struct `Words on pages` {
+    @Test(arguments: `Page snapshots`.pages.indices) func `no page speaks of what Crosstie does not do`(
+        _ index: Int
+    ) throws {
+        let html = try `Page snapshots`.pages[index].html().lowercased()
+        for word in [
+            "rating", "score", "rank", "burnout", "attitude", "struggl", "flight risk", "demot", "percentile", "<abbr",
+            "%",
+        ] {
+            #expect(!html.contains(word), "\(`Page snapshots`.pages[index].name) says \(word)")
+        }
+    }
+
+    @Test func `every state of evidence says what it means for the person`() {
+        for state in EvidenceState.allCases {
+            let mark = StateMark(state, countsFrom: CivilDate("2026-05-25"))
+            #expect(!mark.name.isEmpty && mark.meaning.hasSuffix("."))
+            #expect(mark.explain == !state.counts)
+        }
+        #expect(
+            StateMark(.shown, countsFrom: CivilDate("2026-05-25")).meaning
+                == "Counts from Monday, 25 May unless contested."
+        )
+        #expect(StateMark(.shown).meaning == "Counts after five working days unless contested.")
+    }
+
+    @Test func `acts and sorts of work each have their own name`() {
+        #expect(Set(SignalKind.allCases.map { KindMark($0).name }).count == SignalKind.allCases.count)
+        #expect(Set(WorkClass.allCases.map { WorkMark($0).name }).count == WorkClass.allCases.count)
+    }
+
+    @Test func `an error says what to do`() {
+        let errors: [WebError] = [
+            .portInUse(host: "127.0.0.1", port: 8080), .portForbidden(host: "127.0.0.1", port: 80),
+            .noSuchAddress(host: "10.0.0.1"), .badPort(70_000), .templateUnreadable(name: "week", reason: "line 3"),
+            .templateMissing(name: "week"), .fileMissing(name: "icon.svg"), .noRandomness,
+        ]
+        for error in errors {
+            #expect(error.description.split(separator: ".").count >= 2 && error.description.hasSuffix("."))
+        }
+        #expect(WebError.portInUse(host: "127.0.0.1", port: 8080).description.contains("8080"))
+    }
+
+    @Test func `hostile words stay words`() throws {
+        let hostile = #"<img src=x onerror="alert(1)">'&{{page}}</title>"#
+        let item = EvidenceItem(
+            id: "x",
+            quote: hostile,
+            voice: hostile,
+            voiceTeam: hostile,
+            day: Mock.day("2026-05-12"),
+            channel: hostile,
+            address: "javascript:alert(1)",
+            kind: .feedback,
+            workClass: .craft,
+            state: .settled
+        )
+        let page = PersonPage(
+            person: PersonHeader(name: hostile, role: hostile, track: hostile, level: hostile, team: hostile),
+            readerIsSubject: false,
+            clock: ClockCard(
+                standing: .atLevel(4),
+                words: hostile,
+                notices: [hostile],
+                gates: [ClockGate(gate: hostile, words: hostile, met: false)],
+                voices: [VoiceLine(name: hostile, words: hostile)],
+                carrier: hostile
+            ),
+            competencies: [
+                CompetencyCard(
+                    competency: hostile,
+                    standing: .open,
+                    voices: hostile,
+                    sources: [SourceLink(label: hostile, link: Link("https://a.example/\"><script>"))]
+                )
+            ],
+            edges: [GrowthEdge(edge: hostile, statement: hostile, next: [hostile], sources: [])],
+            asks: [hostile],
+            timeline: [
+                EpisodeCard(
+                    anchor: hostile,
+                    happened: hostile,
+                    day: DayMark(Mock.day("2026-05-12")),
+                    work: WorkMark(.craft),
+                    evidence: [item]
+                )
+            ]
+        )
+        let html = try draw(page, viewer: hostile)
+        #expect(!html.contains("<img") && !html.contains("<script") && !html.contains("javascript:"))
+        #expect(html.contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;{{page}}&lt;/title&gt;"))
+        #expect(html.ranges(of: "</title>").count == 1)
+    }
+}
