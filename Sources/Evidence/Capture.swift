@@ -47,11 +47,7 @@ public struct Capture: Sendable {
         var kept: [LedgerEntry] = []
         for signal in signals where signal.confidence >= Self.minimumConfidence {
             guard let subject = subject(of: signal, speaker: speaker) else { continue }
-            let id = EntryID(
-                StableHash.hexadecimal([
-                    message.id.channel.text, message.id.time.slack, signal.kind.rawValue, subject.id.text,
-                ])
-            )
+            let id = EntryID(message.id, kind: signal.kind, subject: subject.id)
             guard !kept.contains(where: { $0.id == id }) else { continue }
             kept.append(entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice))
         }

@@ -44,7 +44,7 @@ public struct EpisodeTrace: Sendable, Hashable {
         )
     }
 
-    /// Words of five letters and more: short ones carry grammar, not matter. By bytes, since it sees every quote.
+    /// Words of five letters and more, by bytes: short ones carry grammar, not matter.
     private static func contentWords(of text: String) -> Set<UInt64> {
         let start: UInt64 = 0xcbf2_9ce4_8422_2325
         var words: Set<UInt64> = []

@@ -86,7 +86,8 @@ private struct EpisodeSearch {
     }
 
     private func neighbour(of trace: EpisodeTrace) -> Int? {
-        guard let latest = latestInChannel[trace.channel], trace.moment - traces[latest].moment <= Episodes.breath else {
+        guard let latest = latestInChannel[trace.channel], trace.moment - traces[latest].moment <= Episodes.breath
+        else {
             return nil
         }
         return episodes[latest]

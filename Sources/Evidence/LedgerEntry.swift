@@ -1,12 +1,26 @@
 public import Signals
 public import Workspace
 
-/// The key of a piece of evidence: a hash of message, kind and subject, the same whenever the message is read again.
+/// The key of a piece of evidence, the same whenever its message is read again.
 public struct EntryID: Identifier {
-    /// The identifier as it is written everywhere: 16 hexadecimal digits.
+    /// The identifier as it is written everywhere: the message's time in 13 hexadecimal digits, and a hash in 8.
+    ///
+    /// Time leads so that neighbours in the talk are neighbours in the database.
     public let text: String
     /// Wraps the text.
     public init(_ text: String) { self.text = text }
+
+    /// The key of one act that a message shows about one person.
+    public init(_ message: MessageID, kind: SignalKind, subject: PersonID) {
+        let hash = StableHash.hexadecimal([message.channel.text, kind.rawValue, subject.text])
+        text = Self.prefix(of: message.time) + hash.suffix(8)
+    }
+
+    /// With what the keys of all evidence of a moment begin.
+    public static func prefix(of time: MessageTime) -> String {
+        let digits = String(time.microseconds, radix: 16)
+        return String(repeating: "0", count: max(0, 13 - digits.count)) + digits
+    }
 }
 
 /// The key of an episode: the one thing that happened to which several pieces of evidence belong.

@@ -35,27 +35,24 @@ enum Quote {
         return String(text)
     }
 
-    /// Sentences with the white space behind them; `start` in UTF-8 bytes.
+    /// Sentences with the white space behind them, by bytes; `start` in UTF-8 bytes.
     private static func sentences(of text: String) -> [(start: Int, text: String)] {
         var found: [(start: Int, text: String)] = []
-        var current = ""
+        let bytes = Array(text.utf8)
         var start = 0
-        var offset = 0
         var ended = false
-        for character in text {
-            if ended, !character.isWhitespace {
-                found.append((start, current))
-                current = ""
-                start = offset
+        for (index, byte) in bytes.enumerated() {
+            let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+            if ended, !isSpace {
+                found.append((start, String(decoding: bytes[start..<index], as: UTF8.self)))
+                start = index
                 ended = false
             }
-            current.append(character)
-            offset += character.utf8.count
-            if character == "\n" || (character.isWhitespace && ".!?".contains(current.dropLast().last ?? "x")) {
-                ended = true
-            }
+            let previous = index > 0 ? bytes[index - 1] : 0
+            let closes = previous == UInt8(ascii: ".") || previous == UInt8(ascii: "!") || previous == UInt8(ascii: "?")
+            if byte == UInt8(ascii: "\n") || (isSpace && closes) { ended = true }
         }
-        if !current.isEmpty { found.append((start, current)) }
+        if start < bytes.count { found.append((start, String(decoding: bytes[start...], as: UTF8.self))) }
         return found
     }
 }

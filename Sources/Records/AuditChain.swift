@@ -5,6 +5,13 @@ import Workspace
 ///
 /// Source: `docs/methods.md`, "Audit".
 struct AuditChain {
+    /// Evidence came in; the detail is a digest of all of it.
+    static let captured = "captured"
+    /// Evidence has new words; the detail is a digest of its content.
+    static let readAgain = "read again after an edit"
+    /// Evidence went; its words are gone.
+    static let withdrawn = "withdrawn"
+
     let workspace: WorkspaceID
     private(set) var position: Int64
     private var hash: [UInt8]
@@ -27,6 +34,9 @@ struct AuditChain {
         position = try last?.integer("position") ?? 0
         hash = try last?.bytes("hash") ?? []
     }
+
+    /// The place that the next entry will have.
+    var next: Int64 { position + 1 }
 
     /// Adds one entry; written by `flush`.
     mutating func append(_ act: Act, at moment: Int64) {

@@ -26,13 +26,17 @@ enum EvidenceRow {
 
     /// What the audit remembers of a piece of evidence, so that a silent change can be found.
     static func contentHash(of entry: LedgerEntry) -> String {
-        Digest.hexadecimal(
-            Digest.sha256(fields: [
-                entry.subject.text, entry.voice.account.text, entry.kind.rawValue, entry.workClass.rawValue,
-                entry.quote,
-                entry.message.channel.text, entry.message.time.slack, text(of: entry.competencies),
-            ])
-        )
+        let digest = Digest.sha256(fields: [
+            entry.subject.text, entry.voice.account.text, entry.kind.rawValue, entry.workClass.rawValue, entry.quote,
+            entry.message.channel.text, entry.message.time.slack, text(of: entry.competencies),
+        ])
+        return Digest.hexadecimal(digest.prefix(16))
+    }
+
+    /// What the audit remembers of evidence that came in together: a digest over ids and content, in order of ids.
+    static func digest(ofCaptured entries: [(id: String, content: String)]) -> String {
+        let ordered = entries.sorted { $0.id < $1.id }
+        return Digest.hexadecimal(Digest.sha256(fields: ordered.flatMap { [$0.id, $0.content] }))
     }
 
     /// Reads what can be compared of a row.

@@ -207,11 +207,12 @@ private struct BatchCommit {
         reason: String = "deleted at its source",
         on connection: any Connection
     ) throws {
+        let moment = EntryID.prefix(of: MessageTime(microseconds: time))
         let rows = try connection.rows(
             """
             SELECT entry_id, subject FROM evidence
-            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text) AND posted = \(time)
-                AND state <> 'withdrawn'
+            WHERE workspace_id = \(workspace.text) AND entry_id BETWEEN \(moment) AND \(moment + "g")
+                AND channel_id = \(batch.channel.text) AND state <> 'withdrawn'
             ORDER BY entry_id
             """
         )
@@ -240,37 +241,55 @@ private struct BatchCommit {
             let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
             try withdraw(time, except: kept, reason: "edited at its source", on: connection)
         }
-        let inserted = try insert(entries, on: connection)
-        for entry in entries {
-            if inserted.contains(entry.id) {
-                audit.append(captured(entry, act: "captured"), at: now)
-                outcome.evidenceAdded += 1
-            } else if rewritten.contains(entry.message.time.microseconds) {
+        let digests = entries.map(EvidenceRow.contentHash)
+        let place = audit.next
+        let inserted = try insert(entries, digests: digests, capturedIn: place, on: connection)
+        let captured = zip(entries, digests).filter { inserted.contains($0.0.id) }.map { ($0.0.id.text, $0.1) }
+        if let reader = entries.first?.reader, !captured.isEmpty {
+            // One entry for all that was captured here: its digest covers each piece, and each piece names the entry.
+            let act = AuditChain.Act(
+                actor: "reader \(reader.name)",
+                name: AuditChain.captured,
+                object: "\(captured.count) in \(batch.channel)",
+                detail: EvidenceRow.digest(ofCaptured: captured)
+            )
+            audit.append(act, at: now)
+            outcome.evidenceAdded += captured.count
+        }
+        for (entry, digest) in zip(entries, digests) {
+            let isNew = inserted.contains(entry.id)
+            if !isNew {
+                guard rewritten.contains(entry.message.time.microseconds) else { continue }
                 try replace(entry, on: connection)
-                audit.append(captured(entry, act: "read again after an edit"), at: now)
-            } else {
-                continue
+                audit.append(
+                    .init(
+                        actor: "reader \(entry.reader.name)",
+                        name: AuditChain.readAgain,
+                        object: entry.id.text,
+                        detail: digest
+                    ),
+                    at: now
+                )
             }
             outcome.subjects.insert(entry.subject)
         }
     }
 
-    private func captured(_ entry: LedgerEntry, act: String) -> AuditChain.Act {
-        .init(
-            actor: "reader \(entry.reader.name)",
-            name: act,
-            object: entry.id.text,
-            detail: EvidenceRow.contentHash(of: entry)
-        )
-    }
-
     /// Which of the entries were not there yet.
-    private func insert(_ entries: [LedgerEntry], on connection: any Connection) throws -> Set<EntryID> {
+    private func insert(
+        _ entries: [LedgerEntry],
+        digests: [String],
+        capturedIn place: Int64,
+        on connection: any Connection
+    ) throws -> Set<EntryID> {
         var inserted: Set<EntryID> = []
-        for rows in entries.map({ EvidenceRow.values(of: $0, workspace: workspace) }).batches(of: 100) {
+        let rows = zip(entries, digests).map { entry, digest in
+            EvidenceRow.values(of: entry, workspace: workspace) + [.integer(place), .text(digest)]
+        }
+        for rows in rows.batches(of: 100) {
             let answer = try connection.rows(
                 """
-                INSERT INTO evidence (\(EvidenceRow.columns)) VALUES \(rows: rows)
+                INSERT INTO evidence (\(EvidenceRow.columns), captured_in, captured_as) VALUES \(rows: rows)
                 ON CONFLICT (workspace_id, entry_id) DO NOTHING RETURNING entry_id
                 """
             )
@@ -279,11 +298,15 @@ private struct BatchCommit {
         return inserted
     }
 
+    /// New words for a piece of evidence; where it was first captured stays.
     private func replace(_ entry: LedgerEntry, on connection: any Connection) throws {
+        let row: SQL = "\(rows: [EvidenceRow.values(of: entry, workspace: workspace)])"
         try connection.run(
-            "DELETE FROM evidence WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)"
+            """
+            UPDATE evidence SET (\(EvidenceRow.columns)) = \(row)
+            WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)
+            """
         )
-        _ = try insert([entry], on: connection)
     }
 
     private func keepMark(on connection: any Connection) throws {

@@ -3,7 +3,11 @@ public import Workspace
 
 extension Records {
     /// Takes over a people file: everybody in it is kept, whoever is missing from it is marked as left.
+    ///
+    /// The same people again change nothing.
     public func replacePeople(_ people: [Person], now: Int64) async throws {
+        let kept = try await self.people()
+        guard Set(kept) != Set(people) else { return }
         let workspace = workspace
         let rows = people.map { row(of: $0) }
         try await database.write { connection in
@@ -23,7 +27,7 @@ extension Records {
                 )
             }
             var audit = try AuditChain(workspace: workspace, on: connection)
-            let detail = Digest.hexadecimal(Digest.sha256(fields: people.map { "\($0)" }))
+            let detail = Digest.hexadecimal(Digest.sha256(fields: rows.flatMap { $0.map(\.auditText) }))
             audit.append(
                 .init(
                     actor: "operator",
@@ -76,5 +80,19 @@ extension Person {
             levelSince: try row.optionalInteger("level_since").map { CivilDate(days: Int($0)) },
             active: try row.boolean("active")
         )
+    }
+}
+
+extension SQLValue {
+    /// The value as the audit's digest takes it.
+    fileprivate var auditText: String {
+        switch self {
+        case .null: "-"
+        case .integer(let number): String(number)
+        case .real(let number): String(number)
+        case .text(let text): "\"" + text
+        case .bytes(let bytes): Digest.hexadecimal(bytes)
+        case .boolean(let answer): answer ? "true" : "false"
+        }
     }
 }

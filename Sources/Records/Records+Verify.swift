@@ -22,10 +22,8 @@ public struct VerificationReport: Sendable, Hashable {
         case missing(position: Int64)
         /// Evidence whose content is not what the audit remembers.
         case changedEvidence(entry: String)
-        /// Evidence of which the audit knows nothing.
-        case unknownEvidence(entry: String)
-        /// The audit knows evidence that is not there.
-        case lostEvidence(entry: String)
+        /// Evidence was slipped in, or taken out, of what came in at this place of the chain.
+        case otherEvidence(position: Int64)
         /// Words that should be gone are still there.
         case wordsAfterWithdrawal(entry: String)
     }
@@ -36,24 +34,26 @@ extension Records {
     public func verify() async throws -> VerificationReport {
         let workspace = workspace
         return try await database.read { connection in
-            var report = VerificationReport()
-            let remembered = try Self.walk(workspace, on: connection, report: &report)
-            try Self.compare(remembered, workspace, on: connection, report: &report)
-            return report
+            var verification = Verification(workspace: workspace)
+            try verification.walk(on: connection)
+            try verification.compare(on: connection)
+            return verification.report
         }
     }
+}
 
-    private enum Remembered {
-        case content(String)
-        case withdrawn
-    }
+/// A verification under way.
+private struct Verification {
+    let workspace: WorkspaceID
+    var report = VerificationReport()
+    /// Digests of what came in together, by place in the chain.
+    private var captured: [Int64: String] = [:]
+    /// What the chain says last of single pieces: their content, or nil when they were withdrawn.
+    private var later: [String: String?] = [:]
 
-    private static func walk(
-        _ workspace: WorkspaceID,
-        on connection: any Connection,
-        report: inout VerificationReport
-    ) throws -> [String: Remembered] {
-        var remembered: [String: Remembered] = [:]
+    init(workspace: WorkspaceID) { self.workspace = workspace }
+
+    mutating func walk(on connection: any Connection) throws {
         var hash: [UInt8] = []
         var expected: Int64 = 1
         while true {
@@ -63,7 +63,7 @@ extension Records {
                 WHERE workspace_id = \(workspace.text) AND position >= \(expected) ORDER BY position LIMIT 5000
                 """
             )
-            guard !rows.isEmpty else { return remembered }
+            guard !rows.isEmpty else { return }
             for row in rows {
                 let position = try row.integer("position")
                 if position != expected { report.findings.append(.missing(position: expected)) }
@@ -73,10 +73,11 @@ extension Records {
                     object: try row.text("object"),
                     detail: try row.text("detail")
                 )
+                let moment = try row.integer("moment")
                 let computed = AuditChain.link(
                     act,
                     position: position,
-                    moment: try row.integer("moment"),
+                    moment: moment,
                     workspace: workspace,
                     after: hash
                 )
@@ -84,45 +85,60 @@ extension Records {
                 if computed != hash { report.findings.append(.brokenChain(position: position)) }
                 expected = position + 1
                 report.auditEntries += 1
-                switch act.name {
-                case "captured", "read again after an edit": remembered[act.object] = .content(act.detail)
-                case "withdrawn": remembered[act.object] = .withdrawn
-                default: break
-                }
+                remember(act, at: position)
             }
         }
     }
 
-    private static func compare(
-        _ remembered: [String: Remembered],
-        _ workspace: WorkspaceID,
-        on connection: any Connection,
-        report: inout VerificationReport
-    ) throws {
-        var open = remembered
+    private mutating func remember(_ act: AuditChain.Act, at position: Int64) {
+        switch act.name {
+        case AuditChain.captured: captured[position] = act.detail
+        case AuditChain.readAgain: later[act.object] = .some(act.detail)
+        case AuditChain.withdrawn: later[act.object] = .some(nil)
+        default: break
+        }
+    }
+
+    mutating func compare(on connection: any Connection) throws {
+        var together: [Int64: [(id: String, content: String)]] = [:]
         var after = ""
         while true {
             let rows = try connection.rows(
                 """
                 SELECT evidence.*, NULL AS channel_name FROM evidence
-                WHERE workspace_id = \(workspace.text) AND entry_id > \(after) ORDER BY entry_id LIMIT 5000
+                WHERE workspace_id = \(workspace.text) AND entry_id > \(after) ORDER BY entry_id LIMIT 2000
                 """
             )
             guard let last = rows.last else { break }
             after = try last.text("entry_id")
             for row in rows {
                 let entry = try EvidenceRow.entry(row)
+                let content = try row.text("captured_as")
+                together[try row.integer("captured_in"), default: []].append((entry.id.text, content))
+                compare(entry, captured: content)
                 report.evidence += 1
-                switch open.removeValue(forKey: entry.id.text) {
-                case .none: report.findings.append(.unknownEvidence(entry: entry.id.text))
-                case .withdrawn where entry.state != .withdrawn || !entry.quote.isEmpty:
-                    report.findings.append(.wordsAfterWithdrawal(entry: entry.id.text))
-                case .content(let hash) where EvidenceRow.contentHash(of: entry) != hash:
-                    report.findings.append(.changedEvidence(entry: entry.id.text))
-                default: break
-                }
             }
         }
-        report.findings += open.keys.sorted().map { .lostEvidence(entry: $0) }
+        for position in Set(together.keys).union(captured.keys).sorted() {
+            let digest = EvidenceRow.digest(ofCaptured: together[position] ?? [])
+            if captured[position] != digest { report.findings.append(.otherEvidence(position: position)) }
+        }
+    }
+
+    private mutating func compare(_ entry: LedgerEntry, captured content: String) {
+        switch later[entry.id.text] {
+        case .some(.none):
+            if entry.state != .withdrawn || !entry.quote.isEmpty {
+                report.findings.append(.wordsAfterWithdrawal(entry: entry.id.text))
+            }
+        case .some(.some(let newer)):
+            if EvidenceRow.contentHash(of: entry) != newer {
+                report.findings.append(.changedEvidence(entry: entry.id.text))
+            }
+        case .none:
+            if EvidenceRow.contentHash(of: entry) != content {
+                report.findings.append(.changedEvidence(entry: entry.id.text))
+            }
+        }
     }
 }

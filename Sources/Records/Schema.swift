@@ -133,10 +133,11 @@ public enum RecordSchema {
             reader TEXT NOT NULL,
             reader_version TEXT NOT NULL,
             ladder_version TEXT NOT NULL,
+            captured_in BIGINT NOT NULL,
+            captured_as TEXT NOT NULL,
             PRIMARY KEY (workspace_id, entry_id)
         );
         CREATE INDEX evidence_by_subject ON evidence (workspace_id, subject, posted);
-        CREATE INDEX evidence_by_message ON evidence (workspace_id, channel_id, posted);
         CREATE TABLE audit (
             workspace_id TEXT NOT NULL,
             position BIGINT NOT NULL,

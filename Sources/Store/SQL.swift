@@ -3,14 +3,22 @@
 /// Shape: `"SELECT … WHERE author = \(author)"` is text and one bound value; a plain `String` can only ever be a value.
 /// Source: `docs/dialect.md` names what may be written, so that one text serves both engines.
 public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
-    /// Text between values; one more than there are values.
-    private(set) var pieces: [String]
+    /// Text and places for values, in turn.
+    private(set) var pieces: [Piece]
     /// Values in the order in which they stand in the text.
     private(set) var values: [SQLValue]
 
+    /// A stretch of a statement.
+    enum Piece: Sendable, Hashable {
+        case text(String)
+        case value
+        /// `count` rows of `width` values each, in brackets; kept as numbers, since there may be thousands of values.
+        case rows(count: Int, width: Int)
+    }
+
     /// A statement without values.
     public init(stringLiteral value: String) {
-        pieces = [value]
+        pieces = [.text(value)]
         values = []
     }
 
@@ -32,29 +40,43 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     var textWithoutNumbers: String { joined { _, text in text += "?" } }
 
     private func joined(_ mark: (Int, inout String) -> Void) -> String {
-        guard !values.isEmpty else { return pieces[0] }
         var text = ""
-        text.reserveCapacity(pieces.reduce(values.count * 5) { $0 + $1.utf8.count })
-        for (index, piece) in pieces.enumerated() {
-            text += piece
-            if index < values.count { mark(index, &text) }
+        text.reserveCapacity(pieces.count * 24 + values.count * 3)
+        var index = 0
+        for piece in pieces {
+            switch piece {
+            case .text(let literal): text += literal
+            case .value:
+                mark(index, &text)
+                index += 1
+            case .rows(let count, let width):
+                for row in 0..<count {
+                    text += row > 0 ? ", (" : "("
+                    for column in 0..<width {
+                        if column > 0 { text += "," }
+                        mark(index, &text)
+                        index += 1
+                    }
+                    text += ")"
+                }
+            }
         }
         return text
     }
 
     /// Collects text and values of a literal.
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var pieces: [String] = [""]
+        fileprivate var pieces: [Piece] = []
         fileprivate var values: [SQLValue] = []
 
         /// Starts an empty statement.
         public init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(interpolationCount + 1)
+            pieces.reserveCapacity(interpolationCount * 2 + 1)
             values.reserveCapacity(interpolationCount)
         }
 
         /// Takes text over as it is.
-        public mutating func appendLiteral(_ literal: String) { pieces[pieces.count - 1] += literal }
+        public mutating func appendLiteral(_ literal: String) { pieces.append(.text(literal)) }
 
         /// Binds one value.
         public mutating func appendInterpolation(_ value: some SQLBindable) { bind(value.sqlValue) }
@@ -64,8 +86,7 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         /// Puts another statement's text and values here.
         public mutating func appendInterpolation(_ fragment: SQL) {
-            pieces[pieces.count - 1] += fragment.pieces[0]
-            pieces.append(contentsOf: fragment.pieces.dropFirst())
+            pieces.append(contentsOf: fragment.pieces)
             values.append(contentsOf: fragment.values)
         }
 
@@ -80,21 +101,17 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
             appendLiteral(")")
         }
 
-        /// Binds many rows for `VALUES`; there must be at least one.
+        /// Binds many rows for `VALUES`; there must be at least one, and all must be equally wide.
         public mutating func appendInterpolation(rows: some Collection<[SQLValue]>) {
-            for (index, row) in rows.enumerated() {
-                appendLiteral(index > 0 ? ", (" : "(")
-                for (column, value) in row.enumerated() {
-                    if column > 0 { appendLiteral(", ") }
-                    bind(value)
-                }
-                appendLiteral(")")
-            }
+            guard let width = rows.first?.count else { return appendLiteral("(NULL)") }
+            pieces.append(.rows(count: rows.count, width: width))
+            values.reserveCapacity(values.count + rows.count * width)
+            for row in rows { values.append(contentsOf: row) }
         }
 
         private mutating func bind(_ value: SQLValue) {
             values.append(value)
-            pieces.append("")
+            pieces.append(.value)
         }
     }
 }

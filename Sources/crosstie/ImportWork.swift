@@ -75,13 +75,16 @@ struct ImportWork: Sendable {
                 left: file.leftForAudits
             )
         }
-        let known = try await records.people().filter(\.active)
-        if !known.isEmpty { return PeopleMatching(people: known, accounts: export.accounts, origin: .record, left: []) }
-        let members = export.accounts.filter { $0.sort == .member }
+        let known = try await records.people()
+        guard known.allSatisfy({ $0.account?.text == $0.id.text }) else {
+            return PeopleMatching(people: known, accounts: export.accounts, origin: .record, left: [])
+        }
+        let ids = Set(known.map(\.id))
+        let members = export.accounts.filter { $0.sort == .member && !ids.contains(PersonID($0.id.text)) }
         let people = members.map {
             Person(id: PersonID($0.id.text), name: $0.name, email: $0.email, account: $0.id, active: !$0.deactivated)
         }
-        return PeopleMatching(people: people, accounts: export.accounts, origin: .accounts, left: [])
+        return PeopleMatching(people: known + people, accounts: export.accounts, origin: .accounts, left: [])
     }
 }
 

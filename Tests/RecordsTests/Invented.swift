@@ -40,7 +40,7 @@ enum Invented {
         subject: PersonID = "ana"
     ) -> LedgerEntry {
         LedgerEntry(
-            id: EntryID(StableHash.hexadecimal([String(second), subject.text])),
+            id: EntryID(MessageID(channel: channel.id, time: time(second)), kind: .recognition, subject: subject),
             subject: subject,
             voice: Voice(person: "ben", account: "U2", name: "Ben Okoro", team: "Data"),
             kind: .recognition,

@@ -22,7 +22,7 @@ import Testing
 
     @Test func `rows are bound one after the other`() {
         let sql: SQL = "INSERT INTO t (a, b) VALUES \(rows: [[.integer(1), .text("x")], [.integer(2), .null]])"
-        #expect(sql.text == "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4)")
+        #expect(sql.text == "INSERT INTO t (a, b) VALUES ($1,$2), ($3,$4)")
     }
 }
 

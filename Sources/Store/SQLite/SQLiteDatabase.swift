@@ -62,7 +62,8 @@ private struct SQLiteConnection: Connection {
         let text = sql.textWithoutNumbers
         do {
             let statement = try database.cachedStatement(sql: text)
-            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+            statement.setUncheckedArguments(StatementArguments(sql.values.map { $0.databaseValue }))
+            try statement.execute()
             return database.changesCount
         } catch {
             throw StoreError(engine: error, sql: text)
@@ -73,14 +74,12 @@ private struct SQLiteConnection: Connection {
         let text = sql.textWithoutNumbers
         do {
             let statement = try database.cachedStatement(sql: text)
+            statement.setUncheckedArguments(StatementArguments(sql.values.map { $0.databaseValue }))
             let columns = SQLRow.Columns(statement.columnNames)
-            let cursor = try Row.fetchCursor(
-                statement,
-                arguments: StatementArguments(sql.values.map(\.databaseValue))
-            )
+            let cursor = try Row.fetchCursor(statement)
             var rows: [SQLRow] = []
             while let row = try cursor.next() {
-                rows.append(SQLRow(columns: columns, values: row.databaseValues.map(SQLValue.init)))
+                rows.append(SQLRow(columns: columns, values: row.databaseValues.map { SQLValue($0) }))
             }
             return rows
         } catch {

@@ -103,9 +103,9 @@ struct MessageAnswer: Encodable {
         }
         sort = message.sort.rawValue
         text = message.text.text
-        mentions = message.text.mentions.map(\.account.text)
-        groups = message.text.groups
-        channels = message.text.channels.map(\.text)
+        mentions = Self.once(message.text.mentions.map(\.account.text))
+        groups = Self.once(message.text.groups)
+        channels = Self.once(message.text.channels.map(\.text))
         links = message.text.links
         broadcasts = message.text.broadcasts
         threadTs = message.thread?.slack
@@ -115,5 +115,11 @@ struct MessageAnswer: Encodable {
         deleted = message.deleted
         reactions = message.reactions.map { Reaction(name: $0.name, people: $0.people.map(\.text), count: $0.count) }
         shared = message.shared.map(\.text.text)
+    }
+
+    /// Each name once, in the order in which it is first said.
+    private static func once(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 }

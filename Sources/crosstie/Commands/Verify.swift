@@ -45,8 +45,8 @@ extension VerificationReport.Finding {
         case .brokenChain(let position): "audit entry \(position) was changed, or one before it was taken out or moved"
         case .missing(let position): "audit entry \(position) is missing"
         case .changedEvidence(let entry): "evidence \(entry) is not what was captured"
-        case .unknownEvidence(let entry): "evidence \(entry) was never captured by this program"
-        case .lostEvidence(let entry): "evidence \(entry) is gone without a trace"
+        case .otherEvidence(let position):
+            "of what came in at audit entry \(position), something was slipped in, taken out or changed"
         case .wordsAfterWithdrawal(let entry): "evidence \(entry) was withdrawn, but its words are still there"
         }
     }
