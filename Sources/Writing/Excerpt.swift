@@ -1,14 +1,25 @@
 /// A verbatim part of a quote, short enough to be read at a glance.
 enum Excerpt {
-    /// The most telling stretch of a quote of at most so many words; ends are marked where something was cut.
+    /// The most telling stretch of a quote of at most so many words; a cut end is marked.
     ///
+    /// Whole sentences that stand together come before a cut one, and those that name somebody before others.
     /// - Returns: nil when the quote has no words of its own.
     static func of(_ quote: String, words limit: Int) -> String? {
-        let sentences = sentences(of: quote).map(stripped).filter { !$0.isEmpty }
-        guard
-            let best = sentences.enumerated().max(by: { weight($0.element, $0.offset) < weight($1.element, $1.offset) })
-        else { return nil }
-        return cut(best.element, words: limit)
+        let sentences = sentences(of: quote)
+        var best: (weight: Double, text: Substring)?
+        for start in sentences.indices {
+            var end = start
+            while end + 1 < sentences.count, sentences[end].endIndex <= sentences[end + 1].startIndex,
+                wordCount(quote[sentences[start].startIndex..<sentences[end + 1].endIndex]) <= limit
+            {
+                end += 1
+            }
+            let stretch = stripped(quote[sentences[start].startIndex..<sentences[end].endIndex])
+            guard stretch.contains(where: \.isLetter) else { continue }
+            let weight = weight(stretch, position: start)
+            if best.map({ weight > $0.weight }) ?? true { best = (weight, stretch) }
+        }
+        return best.map { cut($0.text, words: limit) }
     }
 
     /// How many words a text has.
@@ -16,11 +27,11 @@ enum Excerpt {
         text.split(whereSeparator: \.isWhitespace).count
     }
 
-    /// Long words carry matter; the first sentence wins a tie, since people say the main thing first.
-    private static func weight(_ sentence: Substring, _ position: Int) -> Double {
-        let words = sentence.split { !$0.isLetter && !$0.isNumber }
-        let content = words.filter { $0.count >= 5 }.count
-        return Double(min(content, 12)) - Double(position) * 0.3 - (sentence.hasSuffix("?") ? 4 : 0)
+    /// Long words carry matter; a name shows whom it is about; people say the main thing first.
+    private static func weight(_ stretch: Substring, position: Int) -> Double {
+        let content = stretch.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.count
+        let names = stretch.contains("@") ? 2.0 : 0
+        return Double(min(content, 12)) + names - Double(position) * 0.3 - (stretch.hasSuffix("?") ? 4 : 0)
     }
 
     private static func sentences(of text: String) -> [Substring] {
@@ -52,7 +63,7 @@ enum Excerpt {
                 rest.removeFirst()
                 changed = true
             }
-            while let last = rest.last, last.isWhitespace || "…,;:–-".contains(last), !endsWithEmoji(rest) {
+            while let last = rest.last, last.isWhitespace || "….,;:–-".contains(last), !endsWithEmoji(rest) {
                 rest.removeLast()
                 changed = true
             }

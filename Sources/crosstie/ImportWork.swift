@@ -8,12 +8,44 @@ import Workspace
 
 /// What an import was asked to do.
 struct ImportOrder: Sendable {
-    var export: String
-    var people: String?
+    var export: SlackExport
+    var people: PeopleFile?
     var channels: [String]?
     var allPublic: Bool
     var asOf: CivilDate?
     var address: String?
+
+    /// Opens everything that has to be read, so that a mistake in it is found before anything is made or changed.
+    init(
+        export: String,
+        people: String?,
+        channels: [String]?,
+        allPublic: Bool,
+        asOf: CivilDate?,
+        address: String?
+    ) throws {
+        self.export = try SlackExport.open(export)
+        self.people = try people.map { try PeopleFile.read(path: $0) }
+        self.channels = channels
+        self.allPublic = allPublic
+        self.asOf = asOf
+        self.address = address
+        _ = try selection()
+    }
+
+    /// Which conversations are read.
+    func selection() throws -> ChannelSelection {
+        guard let channels else { return .allPublic }
+        let selection: ChannelSelection = allPublic ? .allPublic(and: channels) : .named(channels)
+        let unknown = selection.unknown(among: export.conversations.map(\.channel))
+        guard unknown.isEmpty else {
+            throw Failure(
+                .usage,
+                "the export has no channel called \(unknown.joined(separator: ", ")). `crosstie inspect` lists what it has."
+            )
+        }
+        return selection
+    }
 }
 
 /// Composes export, people, reader and record into one import.
@@ -25,8 +57,8 @@ struct ImportWork: Sendable {
     func run(
         progress: @escaping @Sendable (ImportProgress) -> Void
     ) async throws -> (ImportOutcome, PeopleMatching) {
-        let export = try SlackExport.open(order.export)
-        let selection = try selection(for: export)
+        let export = order.export
+        let selection = try order.selection()
         let matching = try await match(export)
         let now = GlobalOptions.now()
         let until = order.asOf.map { CivilDate(days: $0.days + 1).microseconds - 1 }
@@ -51,23 +83,9 @@ struct ImportWork: Sendable {
         return (try await run.run(progress: progress), matching)
     }
 
-    private func selection(for export: SlackExport) throws -> ChannelSelection {
-        guard let channels = order.channels else { return .allPublic }
-        let selection: ChannelSelection = order.allPublic ? .allPublic(and: channels) : .named(channels)
-        let unknown = selection.unknown(among: export.conversations.map(\.channel))
-        guard unknown.isEmpty else {
-            throw Failure(
-                .usage,
-                "the export has no channel called \(unknown.joined(separator: ", ")). `crosstie inspect \(order.export)` lists what it has."
-            )
-        }
-        return selection
-    }
-
     /// The people file given now, else the people already known, else the accounts themselves.
     private func match(_ export: SlackExport) async throws -> PeopleMatching {
-        if let path = order.people {
-            let file = try PeopleFile.read(path: path)
+        if let file = order.people {
             return PeopleMatching(
                 people: file.people,
                 accounts: export.accounts,

@@ -24,7 +24,8 @@ enum WeekWords {
             }
             if card.waiting > 0 {
                 let until = card.waitingUntil.map { " until \(DateWords.day($0))" } ?? ""
-                Console.line("  \(card.waiting) pieces of evidence are with \(card.person.name)\(until)")
+                let pieces = card.waiting == 1 ? "One piece of evidence is" : "\(card.waiting) pieces of evidence are"
+                Console.line("  \(pieces) with \(card.person.name)\(until)")
             }
         }
         notes.list()

@@ -37,7 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
             now: GlobalOptions.now()
         )
         Console.error("Importing \(paths.export), as of \(DemoCompany.today)")
-        let order = ImportOrder(
+        let order = try ImportOrder(
             export: paths.export,
             people: paths.people,
             channels: nil,

@@ -42,7 +42,7 @@ struct Import: AsyncParsableCommand {
     var address: String?
 
     func run() async throws {
-        let order = ImportOrder(
+        let order = try ImportOrder(
             export: export,
             people: people,
             channels: channels?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) },
