@@ -4,9 +4,11 @@ public import Workspace
 /// Turns signals into evidence: finds the people, keeps the words that matter, and leaves the rest behind.
 public struct Capture: Sendable {
     /// Everybody of the people file who has an account.
-    public var people: [AccountID: Person]
+    public let people: [AccountID: Person]
     /// Names to show for accounts without a person.
-    public var names: [AccountID: String]
+    public let names: [AccountID: String]
+    /// What the reader calls everybody.
+    public let speakers: Speakers
     /// Where the chat can be opened.
     public var address: ChatAddress
     /// Which reader saw the signals.
@@ -30,6 +32,7 @@ public struct Capture: Sendable {
     ) {
         self.people = people
         self.names = names
+        speakers = Speakers(people: people, names: names)
         self.address = address
         self.reader = reader
         self.ladderVersion = ladderVersion
@@ -58,7 +61,7 @@ public struct Capture: Sendable {
         switch signal.subject {
         case .author: return people[speaker]
         case .participant(let who):
-            let account = AccountID(who)
+            let account = speakers.account(of: who)
             if account == speaker, signal.kind == .recognition || signal.kind == .feedback { return nil }
             return people[account]
         case .group, .unknown: return nil

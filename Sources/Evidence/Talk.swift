@@ -22,15 +22,17 @@ public struct Talk: Sendable {
         var touched: Int
     }
 
+    private let speakers: Speakers
+
     /// A talk of which nothing was heard yet.
-    public init() {}
+    public init(speakers: Speakers = Speakers()) { self.speakers = speakers }
 
     /// The passage of a message; then the message itself belongs to what was said before.
     ///
     /// - Returns: nil for lines that nobody said; they are not part of the talk either.
     public mutating func passage(of message: Message) -> Passage? {
         guard message.sort == .words || message.sort == .bot, !message.deleted else { return nil }
-        let said = Self.utterance(of: message)
+        let said = utterance(of: message)
         clock += 1
         defer { hear(message, said) }
         guard message.sort == .words else { return nil }
@@ -68,11 +70,11 @@ public struct Talk: Sendable {
         list.append(said)
     }
 
-    private static func utterance(of message: Message) -> Utterance {
+    private func utterance(of message: Message) -> Utterance {
         Utterance(
-            who: message.author.account?.text ?? "nobody",
+            who: message.author.account.map { speakers.name(of: $0) } ?? "nobody",
             text: message.text.text,
-            mentions: message.text.mentions.map { Utterance.Named(who: $0.account.text, span: $0.span) }
+            mentions: message.text.mentions.map { Utterance.Named(who: speakers.name(of: $0.account), span: $0.span) }
         )
     }
 

@@ -67,7 +67,7 @@ struct AssemblyLine {
         while let chunk = parsed.removeValue(forKey: nextToHear) {
             let index = nextToHear
             nextToHear += 1
-            if chunks[index].isFirst { talk = Talk() }
+            if chunks[index].isFirst { talk = Talk(speakers: run.settings.capture.speakers) }
             let heard = hear(chunk, chunks[index])
             group.addTask { .read(index, try await heard.read(by: run)) }
         }

@@ -32,7 +32,7 @@ import Workspace
             thread: 1_788_999_000
         )
         let entry = try #require(
-            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first
+            capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).kept.first
         )
         #expect(entry.subject == "ana")
         #expect(entry.voice.person == "ben" && entry.voice.team == "Data")
@@ -42,7 +42,7 @@ import Workspace
         )
     }
 
-    @Test(arguments: [Subject.group, .unknown, .participant("U7"), .participant("U2")])
+    @Test(arguments: [Subject.group, .unknown, .participant("U7"), .participant("Ben Okoro")])
     func `praise of a group, of strangers and of oneself is not kept`(subject: Subject) {
         let message = Invented.message(1, by: "U2", "great job everyone")
         let (kept, left) = capture.entries(of: message, in: channel, signals: [praise(subject)])
@@ -52,22 +52,22 @@ import Workspace
     @Test func `a guest can praise, and is named as the chat names them`() throws {
         let message = Invented.message(1, by: "U9", "the new labels print well")
         let entry = try #require(
-            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first
+            capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).kept.first
         )
         #expect(entry.voice.person == nil && entry.voice.name == "Guest Gus")
     }
 
     @Test func `a program can say nothing about anybody`() {
         let message = Invented.message(1, "kudos to @ana", sort: .bot)
-        #expect(capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.isEmpty)
+        #expect(capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).kept.isEmpty)
     }
 
     @Test func `words of an open channel could be seen since they were posted, others from now on`() {
         let message = Invented.message(1_789_000_000, "thanks!")
-        let open = capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first
+        let open = capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).kept.first
         var invited = channel
         invited.audience = .invited
-        let closed = capture.entries(of: message, in: invited, signals: [praise(.participant("U1"))]).kept.first
+        let closed = capture.entries(of: message, in: invited, signals: [praise(.participant("Ana Berg"))]).kept.first
         #expect(open?.shownAt == 1_789_000_000_000_000)
         #expect(closed?.shownAt == now)
     }
@@ -78,7 +78,7 @@ import Workspace
         let place = filler.utf8.count
         let message = Invented.message(1, text, mentions: [Mention(account: "U1", span: place..<(place + 4))])
         let quote = try #require(
-            capture.entries(of: message, in: channel, signals: [praise(.participant("U1"))]).kept.first?.quote
+            capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).kept.first?.quote
         )
         #expect(quote.count <= 400)
         #expect(quote.contains("rebuilt the importer"))
@@ -87,7 +87,7 @@ import Workspace
 
     @Test func `the same message gives the same evidence whenever it is read`() {
         let message = Invented.message(1, "thanks!")
-        let signals = [praise(.participant("U1")), praise(.participant("U1"))]
+        let signals = [praise(.participant("Ana Berg")), praise(.participant("Ana Berg"))]
         let first = capture.entries(of: message, in: channel, signals: signals).kept
         #expect(first.count == 1)
         #expect(first == capture.entries(of: message, in: channel, signals: signals).kept)
