@@ -15,6 +15,8 @@ public struct Capture: Sendable {
     public var reader: ReaderStamp
     /// The ladder's version at this time.
     public var ladderVersion: String
+    /// What each track asks for, by competency id; a track that is missing here takes any.
+    public var asked: [Track: Set<String>]
     /// Microseconds since 1970 UTC; when evidence of a conversation that is not open to everyone is first shown.
     public var now: Int64
 
@@ -28,6 +30,7 @@ public struct Capture: Sendable {
         address: ChatAddress,
         reader: ReaderStamp,
         ladderVersion: String,
+        asked: [Track: Set<String>] = [:],
         now: Int64
     ) {
         self.people = people
@@ -36,6 +39,7 @@ public struct Capture: Sendable {
         self.address = address
         self.reader = reader
         self.ladderVersion = ladderVersion
+        self.asked = asked
         self.now = now
     }
 
@@ -75,6 +79,14 @@ public struct Capture: Sendable {
         return Voice(person: person?.id, account: account, name: name, team: person?.team)
     }
 
+    /// The likeliest three of those that the subject's track asks for; shares of what is left of the others.
+    private func competencies(of signal: Signal, for subject: Person) -> [CompetencyShare] {
+        let own = signal.competencies.filter { asked[subject.track]?.contains($0.competency) ?? true }
+        let total = own.reduce(0) { $0 + $1.share }
+        guard total > 0 else { return [] }
+        return own.prefix(3).map { CompetencyShare(competency: $0.competency, share: $0.share / total) }
+    }
+
     private func entry(
         _ id: EntryID,
         of message: Message,
@@ -93,7 +105,7 @@ public struct Capture: Sendable {
             kind: signal.kind,
             workClass: signal.workClass,
             confidence: signal.confidence,
-            competencies: signal.competencies,
+            competencies: competencies(of: signal, for: subject),
             stage: signal.stage,
             quote: Quote.cut(message.text, naming: subject.account),
             link: address.link(to: message.id, thread: message.isReply ? message.thread : nil),

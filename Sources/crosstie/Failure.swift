@@ -5,6 +5,7 @@ import Intake
 import Ladder
 import Records
 import Store
+import Web
 
 /// Why a command ends without having done its work: what happened, where, what to do.
 struct Failure: Error {
@@ -48,6 +49,7 @@ struct Failure: Error {
         case let error as IntakeError: self.init(intake: error)
         case let error as LadderError: self.init(.data, "\(error)")
         case let error as RecordError: self.init(record: error)
+        case let error as WebError: self.init(.unavailable, "\(error)")
         case is CancellationError:
             self.init(.stopped, "stopped. What was read so far is kept; the same command goes on from there.")
         default: return nil

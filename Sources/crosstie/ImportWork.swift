@@ -71,6 +71,7 @@ struct ImportWork: Sendable {
             address: ChatAddress(base: order.address, team: export.homeTeams.first),
             reader: reader.stamp,
             ladderVersion: ladder.version,
+            asked: ladder.asked,
             now: until ?? now
         )
         let run = try await ImportRun.prepare(
@@ -137,6 +138,17 @@ struct PeopleMatching: Sendable {
         Dictionary(
             people.compactMap { person in person.account.map { ($0, person) } },
             uniquingKeysWith: { first, _ in first }
+        )
+    }
+}
+
+extension CareerLadder {
+    /// What each track asks for, by competency id.
+    var asked: [Track: Set<String>] {
+        Dictionary(
+            uniqueKeysWithValues: Track.allCases.map { track in
+                (track, Set(competencies(for: track == .ic ? .ic : .management).map(\.id)))
+            }
         )
     }
 }

@@ -47,6 +47,11 @@ struct DemoImport {
             address: ChatAddress(base: "https://halvard.slack.com"),
             reader: reader.stamp,
             ladderVersion: CareerLadder.reference.version,
+            asked: Dictionary(
+                uniqueKeysWithValues: Track.allCases.map { track in
+                    (track, Set(CareerLadder.reference.competencies(for: track == .ic ? .ic : .management).map(\.id)))
+                }
+            ),
             now: until
         )
         let run = try await ImportRun.prepare(
