@@ -162,7 +162,9 @@ let package = Package(
             name: "AcceptanceTests",
             dependencies: [
                 "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store",
-                "StoreTesting", "Workspace", "Writing",
+                "StoreTesting", "Web", "Workspace", "Writing", logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house
         ),
