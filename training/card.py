@@ -23,7 +23,9 @@ def write(folder, f, version):
         f"- {f['rows'][0] + f['rows'][1]:,} messages of three open communities, labelled by hand under the definitions of `docs/signals.md`.",
         f"- {f['soft']:,} further messages of the same exports (none of them from held-out channels) with the opinion of a teacher: the sentence encoder all-MiniLM-L6-v2 "
         "(Apache-2.0), fine-tuned on the labels. The teacher is not shipped.",
-        f"- {f['invented']} invented messages for what these communities seldom say (`training/invented.jsonl`), never used for calibration or testing.",
+        f"- {sum(f['invented'].values()):,} invented messages for what these communities seldom say, labelled by the same definitions: {f['invented']['talk']} with talk around them "
+        f"(`training/labels/invented.jsonl`), {f['invented']['phrases']} single ones (`training/labels/bank.jsonl`, labels for the phrases below) and {f['invented']['short']} short ones "
+        "(`training/invented.jsonl`). All together count half as much as the labelled rows of a fit; they are never used for calibration, operating points or testing.",
         f"- {f['behaviours']['phrases']:,} invented phrases for the second table (`training/behaviours.jsonl`).",
         "- No message text, name or channel is in the weights; names, mentions, addresses, code and identifiers are folded before hashing.", "",
         "## The split", "",

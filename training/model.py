@@ -9,15 +9,16 @@ from split import KINDS
 FLOOR = 0.2  # no kind is reported below one in five, however rare it is
 
 
-def fit(bags, labels, soft_bags=None, soft=None, rate=0.1, epochs=8, label_weight=4.0, hidden=0, head_epochs=8, log=None, seed=5):
-    """Table and head; soft are probabilities of the teacher for passages without labels."""
+def fit(bags, labels, counts=None, soft_bags=None, soft=None, rate=0.1, epochs=8, label_weight=4.0, hidden=0, head_epochs=8, log=None, seed=5):
+    """Table and head; counts say how much each row counts, soft are probabilities of the teacher for passages without labels."""
     columns = len(KINDS)
+    own = np.ones(labels.shape) if counts is None else np.repeat(np.asarray(counts)[:, None], columns, 1)
     if soft_bags is not None and len(soft_bags):
         both = join(bags, soft_bags)
         target = np.concatenate([labels, soft])
-        weight = np.concatenate([np.full(labels.shape, label_weight), np.ones(soft.shape)])
+        weight = np.concatenate([label_weight * own, np.ones(soft.shape)])
     else:
-        both, target, weight = bags, labels, np.ones(labels.shape)
+        both, target, weight = bags, labels, own
     table, dense = student.fit_table(both, target, weight, epochs=epochs, rate=rate, seed=seed, log=log)
     head = straight(dense, columns)
     if hidden:
@@ -41,7 +42,11 @@ def straight(dense, columns):
 
 
 def scores(bags, table, head):
-    x = student.inputs(bags, table)
+    return layers(student.inputs(bags, table), head)
+
+
+def layers(x, head):
+    """Scores of the kinds from the head's inputs."""
     layer = np.maximum(0, x @ head["first"].T + head["first_bias"])
     return layer @ head["second"].T + x @ head["straight"].T + head["bias"]
 
@@ -68,14 +73,14 @@ def join(one, two):
 
 
 def unseen_scores(bags, labels, folds, more=None, **options):
-    """Scores of each row by a model that was fitted without the row's fold."""
+    """Scores of each row by a model that was fitted without the row's fold; more = bags, labels and counts of rows in every fit."""
     out = np.zeros(labels.shape)
     for fold in np.unique(folds):
         a, b = np.where(folds != fold)[0], np.where(folds == fold)[0]
-        known, truth = subset(bags, a), labels[a]
+        known, truth, counts = subset(bags, a), labels[a], np.ones(len(a))
         if more is not None:
-            known, truth = join(known, more[0]), np.concatenate([truth, more[1]])
-        table, head = fit(known, truth, **options)
+            known, truth, counts = join(known, more[0]), np.concatenate([truth, more[1]]), np.concatenate([counts, more[2]])
+        table, head = fit(known, truth, counts=counts, **options)
         out[b] = scores(subset(bags, b), table, head)
     return out
 

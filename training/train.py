@@ -3,11 +3,11 @@
 
     python training/train.py --data FOLDER
 
-FOLDER holds labels/train.jsonl and exports/*.zip. The first run also fine-tunes the teacher and keeps its opinion of the
+FOLDER holds labels/train.jsonl and exports/*.zip; the invented rows are beside this script (invented.jsonl, labels/). The first run also fine-tunes the teacher and keeps its opinion of the
 unlabelled passages in --cache (about 20 minutes on two cores); later runs take two minutes.
 """
 
-import argparse, glob, json, os, pathlib
+import argparse, collections, glob, json, os, pathlib
 import numpy as np
 import baseline, behaviours, card, measure, model, student, unlabelled, weights
 from features import Features
@@ -15,6 +15,8 @@ from split import KINDS, community, held_out, inner_fold, load
 
 HERE = pathlib.Path(__file__).parent
 TARGET = HERE.parent / "Sources/Signals/Weights"
+SOURCES = {"short": 1.0, "talk": 2.0, "phrases": 1.0}  # how much an invented row counts beside the others
+INVENTED_SHARE = 0.5  # all invented rows together count at most as much as this share of the real ones
 OPTIONS = dict(rate=0.1, epochs=8, label_weight=1.0, hidden=24)
 UNLABELLED = 40_000
 
@@ -25,7 +27,7 @@ def arguments():
     p.add_argument("--cache", default=str(HERE / ".cache"), help="where the teacher's opinion is kept")
     p.add_argument("--behaviours", default=str(HERE / "behaviours.jsonl"))
     p.add_argument("--out", default=str(TARGET))
-    p.add_argument("--version", default="1")
+    p.add_argument("--version", default="2")
     p.add_argument("--quick", action="store_true", help="no left-out communities, no card")
     p.add_argument("--epochs", type=int, default=5, help="of the teacher")
     a = p.parse_args()
@@ -54,12 +56,25 @@ def opinion(a, name, train, keep):
 
 
 def invented():
-    """Messages of our own for what the communities seldom say, each in the middle of an everyday exchange."""
+    """Messages of our own for what the communities seldom say; only ever fitted on, never for calibration, points or tests.
+
+    Those without talk of their own get none, one or two messages of an everyday exchange before them.
+    """
     talk = [{"who": "colleague", "text": "any news?"}, {"who": "other", "text": "I had a look at it this morning, the numbers are in the sheet."}]
-    with open(HERE / "invented.jsonl", encoding="utf-8") as lines:
-        own = [json.loads(line) for line in lines]
-    return [{"id": f"invented/{n % 3}/{n * 86400}", "enriched": True, "who": "author", "text": r["text"], "thread_root": None, "before": talk[: n % 3],
-             "reactions": [], "signals": [{"kind": k, "subject": "author"} for k in r["kinds"]]} for n, r in enumerate(own)]
+    short = [(r["text"], [{"kind": k, "subject": "author"} for k in r["kinds"]]) for r in load(HERE / "invented.jsonl")]
+    bank = behaviours.phrases(HERE / "behaviours.jsonl")
+    phrases = [(bank[r["line"] - 1]["text"], r["signals"]) for r in load(HERE / "labels/bank.jsonl")]
+    rows = [{**r, "source": "talk"} for r in load(HERE / "labels/invented.jsonl")]
+    for source, texts in (("short", short), ("phrases", phrases)):
+        rows += [{"id": f"{source}/{n}", "source": source, "enriched": True, "who": "author", "text": text, "thread_root": None,
+                  "before": talk[: n % 3], "reactions": [], "signals": signals} for n, (text, signals) in enumerate(texts)]
+    return rows
+
+
+def counts_for(more, real):
+    """How much each invented row counts in a fit on `real` labelled rows, each of which counts 1."""
+    counts = np.array([SOURCES[r["source"]] for r in more], np.float32)
+    return counts * min(1, INVENTED_SHARE * real / counts.sum())
 
 
 def bags(rows):
@@ -69,11 +84,12 @@ def bags(rows):
 def reader(rows, soft_rows, soft):
     """Fits a reader on rows; returns everything that the weights file needs."""
     more = invented()
+    counts = counts_for(more, len(rows))
     own, labels, folds = bags(rows), truth(rows), np.array([inner_fold(r) for r in rows])
     extra = dict(soft_bags=bags(soft_rows), soft=soft, **OPTIONS) if len(soft_rows) else dict(OPTIONS)
-    unseen = model.unseen_scores(own, labels, folds, more=(bags(more), truth(more)), **extra)
+    unseen = model.unseen_scores(own, labels, folds, more=(bags(more), truth(more), counts), **extra)
     slope, offset, points = model.operate(unseen, labels)
-    table, head = model.fit(bags(rows + more), truth(rows + more), **extra)
+    table, head = model.fit(bags(rows + more), truth(rows + more), counts=np.concatenate([np.ones(len(rows)), counts]), **extra)
     inner = measure.f1(labels, (model.probabilities(unseen, slope, offset) >= points) * 1.0)
     return {"table": table, "head": head, "slope": slope, "offset": offset, "points": points, "inner": inner}
 
@@ -109,10 +125,11 @@ def main():
     # Measured is the reader that saw nothing of the held-out channels; shipped is the same recipe on every labelled row.
     fitted["table"] = write(pathlib.Path(a.cache) / "reader-split.bin", a.version + "-split", fitted)
     extra = dict(soft_bags=bags(soft_rows), soft=soft, **OPTIONS)
-    every = rows + invented()
-    table, head = model.fit(bags(every), truth(every), **extra)
+    more = invented()
+    counts = np.concatenate([np.ones(len(rows)), counts_for(more, len(rows))])
+    table, head = model.fit(bags(rows + more), truth(rows + more), counts=counts, **extra)
     write(pathlib.Path(a.out) / "reader.bin", a.version, {**fitted, "table": table, "head": head})
-    figures = {"held out": test(fitted, held), "inner": fitted["inner"], "rows": (len(train), len(held)), "soft": len(soft_rows), "invented": len(invented()),
+    figures = {"held out": test(fitted, held), "inner": fitted["inner"], "rows": (len(train), len(held)), "soft": len(soft_rows), "invented": dict(collections.Counter(r["source"] for r in more)),
                "baseline": baseline.figures(train, held), "points": fitted["points"],
                "behaviours": behaviours.cross_check(x, bank, len(chatter)), "communities": {}}
     for name in sorted({community(r) for r in rows}):

@@ -41,6 +41,13 @@ def stored(path):
     return table, head, slope, offset, second[:, :outputs], bias2
 
 
+def exact(f, table):
+    """The head's inputs with sums of double width: long texts add up thousands of rows."""
+    runs = [getattr(f, space) for space in student.SPACES]
+    sums = [table[run].astype(np.float64).sum(0) / np.sqrt(max(1, len(run))) for run in runs]
+    return np.concatenate(sums + [f.context])[None]
+
+
 def main():
     table, head, slope, offset, second, bias2 = stored(ROOT / "Sources/Signals/Weights/reader.bin")
     rows = [json.loads(line) for line in open(FOLDER / "invented.jsonl", encoding="utf-8")]
@@ -51,8 +58,7 @@ def main():
     for row in rows:
         f = Features(row)
         tokens = Reading(row["text"], TARGET_BYTES, NO_NAMES).tokens
-        bags = student.Bags([f])
-        p = model.probabilities(model.scores(bags, table, head), slope, offset)[0] if len(tokens) else np.zeros(len(KINDS))
+        p = model.probabilities(model.layers(exact(f, table), head), slope, offset)[0] if len(tokens) else np.zeros(len(KINDS))
         competency, stage, kind = behaviours.verdict(behaviours.matrix([row["text"]]) if len(tokens) else np.zeros((1, 1 << behaviours.BITS)), second, bias2)
         out.append({"row": {k: row[k] for k in ("id", "who", "text", "thread_root", "before", "reactions")},
                     "tokens": [f"{int(t):016x}" for t in tokens[:40]], "token_count": len(tokens), "characters": [int(b) for b in f.char[:40]],

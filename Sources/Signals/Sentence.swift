@@ -6,7 +6,7 @@ struct Sentence {
     /// True when it speaks to or of several people at once.
     var namesGroup: Bool {
         var last: UInt64 = 0
-        for word in Self.words(String(words)) {
+        for word in Self.words(words) {
             if Self.groups.contains(word.hash) { return true }
             if word.hash == Self.all, Self.beforeAll.contains(last) { return true }
             last = word.hash
@@ -15,7 +15,7 @@ struct Sentence {
     }
 
     /// True when it speaks to two people at once.
-    var namesPair: Bool { Self.words(String(words)).contains { $0.hash == Self.both } }
+    var namesPair: Bool { Self.words(words).contains { $0.hash == Self.both } }
 
     private static let all = TokenHash.of("all")
     private static let both = TokenHash.of("both")
@@ -52,7 +52,7 @@ struct Sentence {
     }
 
     /// The plain words of a text in lower case, hashed, apostrophes left out, with their places.
-    static func words(_ text: String) -> [(hash: UInt64, place: Int)] {
+    static func words(_ text: Substring) -> [(hash: UInt64, place: Int)] {
         var out: [(hash: UInt64, place: Int)] = []
         var hash = TokenHash.seed
         var start: Int?

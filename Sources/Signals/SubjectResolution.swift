@@ -33,14 +33,7 @@ struct SubjectResolution {
 
     private mutating func addressed(_ kind: SignalKind, _ probability: Probability) -> [Subject] {
         let sentences = Sentence.list(passage.target.text)
-        let carriers: [Sentence]
-        if sentences.count > 1 {
-            let weighed = sentences.map { (sentence: $0, weight: probability($0.words, kind)) }
-            let best = weighed.map(\.weight).max() ?? 0
-            carriers = weighed.filter { $0.weight >= best * 0.8 }.map(\.sentence)
-        } else {
-            carriers = sentences
-        }
+        let carriers = carriers(among: sentences, of: kind, probability)
         let inside = people.filter { person in carriers.contains { $0.bytes.contains(person.place) } }
         if !inside.isEmpty { return inside.map { .participant($0.who) } }
         if kind == .recognition, carriers.contains(where: { $0.namesGroup }) { return [.group] }
@@ -54,11 +47,32 @@ struct SubjectResolution {
         return [.unknown]
     }
 
+    /// The sentences that score highest for the kind; all of them where nobody is named and no group is spoken to, since
+    /// then it makes no difference and scoring them would only cost time.
+    private mutating func carriers(
+        among sentences: [Sentence],
+        of kind: SignalKind,
+        _ probability: Probability
+    ) -> [Sentence] {
+        guard sentences.count > 1,
+            !people.isEmpty || kind == .recognition && sentences.contains(where: { $0.namesGroup || $0.namesPair })
+        else { return sentences }
+        let weighed = sentences.map { (sentence: $0, weight: probability($0.words, kind)) }
+        let best = weighed.map(\.weight).max() ?? 0
+        return weighed.filter { $0.weight >= best * 0.8 }.map(\.sentence)
+    }
+
     /// Whom the target may answer, the likeliest first.
     ///
     /// Close by before far; rather somebody who spoke to the author than to another; hardly somebody who gives thanks or
     /// asks. Whom the author has just spoken to counts as present.
     private func answered(_ probability: Probability) -> [String] {
+        let anybody = answered { _ in false }
+        guard anybody.count > 1 else { return anybody }
+        return answered { probability($0.text[...], .recognition) > 0.5 }
+    }
+
+    private func answered(thanks: (Utterance) -> Bool) -> [String] {
         let author = passage.target.who
         var said = talk.before
         if let root = talk.root { said.insert(root, at: 0) }
@@ -82,7 +96,7 @@ struct SubjectResolution {
             } else if !utterance.mentions.isEmpty {
                 weight -= 1.2
             }
-            if probability(utterance.text[...], .recognition) > 0.5 { weight -= 1.6 }
+            if thanks(utterance) { weight -= 1.6 }
             if utterance.text.utf8.last == 63 { weight -= 1.1 }
             offer(utterance.who, weight)
         }
@@ -107,7 +121,7 @@ struct SubjectResolution {
             PersonName.addParts(of: speaker, to: &hashes)
             parts.append((speaker, hashes))
         }
-        for word in Sentence.words(passage.target.text) {
+        for word in Sentence.words(passage.target.text[...]) {
             for speaker in parts where speaker.hashes.contains(word.hash) { add(speaker.who, word.place) }
         }
         return found.sorted { $0.place < $1.place }

@@ -17,9 +17,9 @@ import Testing
             Array(vector.row.text.utf8.prefix(Workbench.targetBytes)).withUnsafeBufferPointer {
                 tokenizer.cut($0, names: [], spans: [])
             }
+            let hashes = Array(tokenizer.tokens.prefix(min(40, tokenizer.counts.tokens)))
             #expect(tokenizer.counts.tokens == vector.token_count, "\(vector.row.id)")
-            let hashes = tokenizer.tokens.prefix(min(40, tokenizer.counts.tokens))
-            #expect(Array(hashes) == vector.tokens.compactMap { UInt64($0, radix: 16) }, "\(vector.row.id)")
+            #expect(hashes == vector.tokens.compactMap { UInt64($0, radix: 16) }, "\(vector.row.id)")
         }
     }
 
@@ -64,7 +64,8 @@ import Testing
         let bench = Workbench(try ReaderWeights.embedded.get())
         for vector in vectors where vector.row.before.isEmpty && vector.row.thread_root == nil && vector.token_count > 0
         {
-            let verdict = try #require(bench.behaviours(of: vector.row.passage.target))
+            _ = bench.score(vector.row.passage, talk: Talk(vector.row.passage))
+            let verdict = bench.behaviours()
             #expect(verdict.competencies.first?.competency == vector.competency, "\(vector.row.id)")
             #expect(abs(verdict.stage - vector.stage) < 1e-3, "\(vector.row.id)")
         }

@@ -72,6 +72,23 @@ struct SubjectCase: Sendable, CustomTestStringConvertible {
         #expect(found == [.participant("Bo")])
     }
 
+    @Test func `words are scored again only where it can make a difference`() {
+        func asked(_ text: String, before: [(who: String, text: String)]) -> Int {
+            let passage = Passage(who: "Ann", text: text, before: before)
+            var resolution = SubjectResolution(passage: passage, talk: Talk(passage))
+            var count = 0
+            _ = resolution.subjects(of: .recognition) { _, _ in
+                count += 1
+                return 0.3
+            }
+            return count
+        }
+        #expect(asked("It works. Thanks!", before: [("Bo", "use the new key"), ("Bo", "or the old")]) == 0)
+        #expect(asked("It works. Thanks!", before: [("Bo", "use the new key"), ("Cy", "or the old")]) == 2)
+        #expect(asked("It works. Thanks all!", before: [("Bo", "use the new key")]) == 2)
+        #expect(asked("It works. Thanks @Bo!", before: [("Bo", "use the new key")]) == 2)
+    }
+
     @Test func `a mention means the speaker of that name, whatever its letters' case`() {
         let passage = Passage(
             who: "Ann",

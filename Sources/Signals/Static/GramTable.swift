@@ -1,7 +1,7 @@
 /// Rows of small numbers, one for each hash bucket of an n-gram, summed without unpacking.
 ///
-/// A row is `dims` unsigned bytes, each 128 above the value that it means. Eight of them are added at once, as even and
-/// odd bytes of one machine word in lanes of 16 bits, which 256 additions cannot overflow.
+/// A row is `dims` unsigned bytes, each 128 above the value that it means. Sixteen of them are added at once, as even
+/// and odd bytes of two machine words in lanes of 16 bits, which 256 additions cannot overflow.
 struct GramTable {
     /// How many bits of a mixed hash name a bucket.
     let bits: Int
@@ -38,31 +38,25 @@ struct GramTable {
     /// Column sums of 16 columns.
     @inline(__always)
     private func total(_ buckets: UnsafeBufferPointer<UInt32>, from block: Int) -> SIMD16<Int32> {
-        let mask: UInt64 = 0x00FF_00FF_00FF_00FF
+        let mask = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
         var totals = SIMD16<Int32>(repeating: 0)
         var index = 0
         while index < buckets.count {
             let stop = min(buckets.count, index + 256)
-            var even0: UInt64 = 0
-            var odd0: UInt64 = 0
-            var even1: UInt64 = 0
-            var odd1: UInt64 = 0
+            var even = SIMD2<UInt64>(repeating: 0)
+            var odd = even
             while index < stop {
-                let row = rows + (Int(buckets[index]) &* dims &+ block)
-                let first = row.load(as: UInt64.self)
-                let second = row.load(fromByteOffset: 8, as: UInt64.self)
-                even0 &+= first & mask
-                odd0 &+= (first >> 8) & mask
-                even1 &+= second & mask
-                odd1 &+= (second >> 8) & mask
+                let row = (rows + (Int(buckets[index]) &* dims &+ block)).load(as: SIMD2<UInt64>.self)
+                even &+= row & mask
+                odd &+= (row &>> 8) & mask
                 index &+= 1
             }
-            for lane in 0..<4 {
-                let shift = UInt64(lane * 16)
-                totals[2 * lane] &+= Int32((even0 >> shift) & 0xFFFF)
-                totals[2 * lane + 1] &+= Int32((odd0 >> shift) & 0xFFFF)
-                totals[8 + 2 * lane] &+= Int32((even1 >> shift) & 0xFFFF)
-                totals[8 + 2 * lane + 1] &+= Int32((odd1 >> shift) & 0xFFFF)
+            for half in 0..<2 {
+                for lane in 0..<4 {
+                    let shift = UInt64(lane * 16)
+                    totals[8 * half + 2 * lane] &+= Int32((even[half] >> shift) & 0xFFFF)
+                    totals[8 * half + 2 * lane + 1] &+= Int32((odd[half] >> shift) & 0xFFFF)
+                }
             }
         }
         return totals

@@ -27,24 +27,23 @@ struct Grams {
         var previous = TokenHash.begin
         var pair: UInt64 = 0
         var at = 0
-        tokenizer.tokens.withUnsafeBufferPointer { tokens in
-            buckets.withUnsafeMutableBufferPointer { out in
-                for index in 0...total {
-                    let hash = index < total ? tokens[index] : TokenHash.end
-                    if index < total {
-                        out[at] = Self.bucket(hash, space, shift)
-                        at &+= 1
-                    }
-                    let two = (previous &* 0x9E37_79B9_7F4A_7C15) ^ hash
-                    out[at] = Self.bucket(two, space, shift)
+        let tokens = tokenizer.tokens
+        buckets.withUnsafeMutableBufferPointer { out in
+            for index in 0...total {
+                let hash = index < total ? tokens[index] : TokenHash.end
+                if index < total {
+                    out[at] = Self.bucket(hash, space, shift)
                     at &+= 1
-                    if order > 2, index > 0 {
-                        out[at] = Self.bucket((pair &* 0x9E37_79B9_7F4A_7C15) ^ hash, space, shift)
-                        at &+= 1
-                    }
-                    pair = two
-                    previous = hash
                 }
+                let two = (previous &* 0x9E37_79B9_7F4A_7C15) ^ hash
+                out[at] = Self.bucket(two, space, shift)
+                at &+= 1
+                if order > 2, index > 0 {
+                    out[at] = Self.bucket((pair &* 0x9E37_79B9_7F4A_7C15) ^ hash, space, shift)
+                    at &+= 1
+                }
+                pair = two
+                previous = hash
             }
         }
         count = at
@@ -56,26 +55,22 @@ struct Grams {
         let space = GramSpace.characters
         let total = tokenizer.wordBytes
         var at = 0
-        tokenizer.words.withUnsafeBufferPointer { words in
-            buckets.withUnsafeMutableBufferPointer { out in
-                var start = 0
-                while start < total {
-                    var end = start + 1
-                    while end < total, words[end] != 32 { end &+= 1 }
-                    for first in start..<end {
-                        var hash = (TokenHash.seed ^ UInt64(words[first])) &* TokenHash.prime
-                        let last = min(first &+ 4, end)
-                        var place = first &+ 1
-                        while place <= last {
-                            let byte = place == end ? 32 : words[place]
-                            hash = (hash ^ UInt64(byte)) &* TokenHash.prime
-                            out[at] = Self.bucket(hash, space, shift)
-                            at &+= 1
-                            place &+= 1
-                        }
+        let words = tokenizer.words
+        buckets.withUnsafeMutableBufferPointer { out in
+            var start = 0
+            while start < total {
+                var end = start + 1
+                while end < total, words[end] != 32 { end &+= 1 }
+                for first in start..<end {
+                    var hash = (TokenHash.seed ^ UInt64(words[first])) &* TokenHash.prime
+                    let last = min(4, end &- first)
+                    for step in 1...4 where step <= last {
+                        hash = (hash ^ UInt64(words[first &+ step])) &* TokenHash.prime
+                        out[at &+ step &- 1] = Self.bucket(hash, space, shift)
                     }
-                    start = end
+                    at &+= last
                 }
+                start = end
             }
         }
         count = at

@@ -62,17 +62,31 @@ struct KindHead {
     /// True when the probability reaches the kind's operating point.
     func passes(_ probability: Double, kind: Int) -> Bool { probability >= Double(threshold[kind]) }
 
+    /// Four sums at once, so that no addition waits for the one before it.
     @inline(__always)
     private static func dot(_ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, _ count: Int) -> Float {
-        var sums = SIMD4<Float>(repeating: 0)
+        @inline(__always)
+        func four(_ index: Int) -> SIMD4<Float> {
+            UnsafeRawPointer(left + index).loadUnaligned(as: SIMD4<Float>.self)
+                * UnsafeRawPointer(right + index).loadUnaligned(as: SIMD4<Float>.self)
+        }
+        var first = SIMD4<Float>(repeating: 0)
+        var second = first
+        var third = first
+        var fourth = first
         var index = 0
+        while index &+ 16 <= count {
+            first += four(index)
+            second += four(index &+ 4)
+            third += four(index &+ 8)
+            fourth += four(index &+ 12)
+            index &+= 16
+        }
         while index &+ 4 <= count {
-            let a = UnsafeRawPointer(left + index).loadUnaligned(as: SIMD4<Float>.self)
-            let b = UnsafeRawPointer(right + index).loadUnaligned(as: SIMD4<Float>.self)
-            sums += a * b
+            first += four(index)
             index &+= 4
         }
-        var total = sums.sum()
+        var total = ((first + second) + (third + fourth)).sum()
         while index < count {
             total += left[index] * right[index]
             index &+= 1

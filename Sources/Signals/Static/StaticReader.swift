@@ -49,6 +49,7 @@ public struct StaticReader: Reader {
             if weights.kinds.passes(probability, kind: index) { found.append((kind, probability)) }
         }
         guard !found.isEmpty else { return [] }
+        let verdict = bench.behaviours()
         var resolution = SubjectResolution(passage: passage, talk: talk)
         let subjects = found.map { hit in
             resolution.subjects(of: hit.kind) { words, kind in
@@ -57,16 +58,15 @@ public struct StaticReader: Reader {
                 return weights.kinds.probability(bench.scores[index], kind: index)
             }
         }
-        let verdict = bench.behaviours(of: passage.target)
         return zip(found, subjects).flatMap { hit, subjects in
             subjects.map { subject in
                 Signal(
                     kind: hit.kind,
                     subject: subject,
                     confidence: hit.probability,
-                    competencies: verdict?.competencies ?? [],
-                    stage: verdict?.stage ?? 1,
-                    workClass: WorkClass(of: hit.kind, shares: verdict?.classes ?? [])
+                    competencies: verdict.competencies,
+                    stage: verdict.stage,
+                    workClass: WorkClass(of: hit.kind, shares: verdict.classes)
                 )
             }
         }

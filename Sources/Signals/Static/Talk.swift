@@ -28,6 +28,12 @@ struct Talk {
         other = before.lastIndex { $0.who != author }
     }
 
+    /// True when nobody with the same name spoke before that message.
+    func isFirst(_ place: Int) -> Bool {
+        for earlier in 0..<place where before[earlier].who == before[place].who { return false }
+        return true
+    }
+
     /// The message that the target seems to answer.
     func answered(by author: String) -> Utterance? {
         if let other { return before[other] }

@@ -13,8 +13,6 @@ enum TalkFeatures {
 
     /// What the tokenizer counted and the talk shows.
     struct Given {
-        var passage: Passage
-        var talk: Talk
         var target: Tokenizer.Counts
         var answered: Utterance?
         var answeredCounts: Tokenizer.Counts
@@ -24,10 +22,15 @@ enum TalkFeatures {
     }
 
     /// Writes the numbers.
-    static func write(_ given: borrowing Given, to out: UnsafeMutablePointer<Float>) {
-        writeTalk(given, to: out)
-        writeTarget(given, to: out + 16)
-        writeRest(given, to: out + 39)
+    static func write(
+        _ given: borrowing Given,
+        of passage: borrowing Passage,
+        _ talk: borrowing Talk,
+        to out: UnsafeMutablePointer<Float>
+    ) {
+        writeTalk(given, passage, talk, to: out)
+        writeTarget(given, passage, talk, to: out + 16)
+        writeRest(given, passage, talk, to: out + 39)
     }
 
     @inline(__always)
@@ -46,18 +49,22 @@ enum TalkFeatures {
         return found ?? text.utf8.prefix(limit).contains(63)
     }
 
-    private static func writeTalk(_ given: borrowing Given, to out: UnsafeMutablePointer<Float>) {
-        let author = given.passage.target.who
-        let talk = given.talk
+    private static func writeTalk(
+        _ given: borrowing Given,
+        _ passage: borrowing Passage,
+        _ talk: borrowing Talk,
+        to out: UnsafeMutablePointer<Float>
+    ) {
+        let author = passage.target.who
         let other = given.answeredCounts
         var asked = false
         var spoke = false
         var voices = 0
-        for (place, said) in talk.before.enumerated() {
-            if !talk.before[..<place].contains(where: { $0.who == said.who }) { voices += 1 }
-            guard said.who == author else { continue }
+        for place in talk.before.indices {
+            if talk.isFirst(place) { voices += 1 }
+            guard talk.before[place].who == author else { continue }
             spoke = true
-            asked = asked || asks(said.text, within: given.contextBytes)
+            asked = asked || asks(talk.before[place].text, within: given.contextBytes)
         }
         out[0] = flag(talk.root != nil)
         out[1] = flag(talk.root?.who == author)
@@ -77,9 +84,14 @@ enum TalkFeatures {
         out[15] = flag(talk.before.isEmpty)
     }
 
-    private static func writeTarget(_ given: borrowing Given, to out: UnsafeMutablePointer<Float>) {
+    private static func writeTarget(
+        _ given: borrowing Given,
+        _ passage: borrowing Passage,
+        _ talk: borrowing Talk,
+        to out: UnsafeMutablePointer<Float>
+    ) {
         let target = given.target
-        let mentions = given.passage.target.mentions
+        let mentions = passage.target.mentions
         out[0] = log(target.tokens)
         out[1] = flag(target.tokens <= 3)
         out[2] = flag(target.tokens <= 8)
@@ -91,7 +103,7 @@ enum TalkFeatures {
         out[8] = flag(target.mentions > 1)
         out[9] = flag(target.startsWithMention)
         out[10] = flag(names(mentions, given.answered))
-        out[11] = flag(names(mentions, given.talk.root))
+        out[11] = flag(names(mentions, talk.root))
         out[12] = flag(target.links > 0)
         out[13] = flag(target.pulls > 0)
         out[14] = flag(target.codes > 0)
@@ -105,11 +117,15 @@ enum TalkFeatures {
         out[22] = flag(target.broadcasts > 0)
     }
 
-    private static func writeRest(_ given: borrowing Given, to out: UnsafeMutablePointer<Float>) {
-        let talk = given.talk
-        out[0] = log(given.passage.reactions.values.reduce(0, &+))
+    private static func writeRest(
+        _ given: borrowing Given,
+        _ passage: borrowing Passage,
+        _ talk: borrowing Talk,
+        to out: UnsafeMutablePointer<Float>
+    ) {
+        out[0] = log(passage.reactions.values.reduce(0, &+))
         out[1] = flag(talk.root.map { asks($0.text, within: given.contextBytes) } ?? false)
-        out[2] = flag(talk.root?.who == given.passage.target.who)
+        out[2] = flag(talk.root?.who == passage.target.who)
         out[3] = talk.other.map { log(talk.before.count - 1 - $0) } ?? 0
         out[4] = flag(given.answeredCounts.shouts > 0)
     }

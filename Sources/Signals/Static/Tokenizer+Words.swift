@@ -2,8 +2,8 @@ extension Tokenizer {
     /// Cuts a word, a number, an identifier or a name that starts at `index`.
     mutating func cutWord(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, names: [UInt64]) {
         let mark = wordBytes
-        words[wordBytes] = 32
-        wordBytes += 1
+        words[mark] = 32
+        wordBytes = mark + 1
         let shape = copyWord(text, &index)
         before = 97
         if shape.letters == 0 {
@@ -20,37 +20,79 @@ extension Tokenizer {
             counts.identifiers += 1
             return
         }
-        var hash = TokenHash.seed
-        for place in mark + 1..<wordBytes { hash = (hash ^ UInt64(words[place])) &* TokenHash.prime }
-        if names.contains(hash) {
+        if names.contains(shape.hash) {
             wordBytes = mark
             add(TokenHash.name)
             counts.names += 1
             return
         }
-        add(hash)
+        add(shape.hash)
         counts.words += 1
     }
 
+    /// What a word is made of; the hash is that of the bytes that are kept.
     private struct Shape {
         var letters = 0
         var digits = 0
         var isIdentifier = false
+        var hash = TokenHash.seed
+        var end: Int
+
+        @inline(__always)
+        mutating func keep(_ byte: UInt8, in words: UnsafeMutableBufferPointer<UInt8>) {
+            words[end] = byte
+            end &+= 1
+            hash = (hash ^ UInt64(byte)) &* TokenHash.prime
+        }
+
+        /// Keeps a letter outside ASCII; false where the word ends.
+        mutating func keepWide(
+            _ text: UnsafeBufferPointer<UInt8>,
+            _ index: inout Int,
+            start: Int,
+            in words: UnsafeMutableBufferPointer<UInt8>
+        ) -> Bool {
+            let byte = text[index]
+            if byte == 0xC3, index + 1 < text.count, (0x80...0x9E).contains(text[index + 1]) {
+                keep(byte, in: words)
+                keep(text[index + 1] + 32, in: words)
+                index += 2
+            } else {
+                guard !(byte == 0xF0 && index > start), text.separatorWidth(at: index) == 0 else { return false }
+                keep(byte, in: words)
+                index += 1
+            }
+            letters += 1
+            return true
+        }
     }
 
     /// Copies the word in lower case, apostrophes left out and digits folded to `0`, and says what it is made of.
     private mutating func copyWord(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Shape {
-        let start = index
+        let shape = Self.copyWord(text, &index, into: words, at: wordBytes)
+        wordBytes = shape.end
+        return shape
+    }
+
+    private static func copyWord(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ place: inout Int,
+        into words: UnsafeMutableBufferPointer<UInt8>,
+        at first: Int
+    ) -> Shape {
+        let start = place
         let count = text.count
-        var shape = Shape()
+        var shape = Shape(end: first)
+        var index = start
+        defer { place = index }
         while index < count {
             let byte = text[index]
             if byte.isLetter {
                 if byte <= 90, index > start, text[index - 1].isLowercase { shape.isIdentifier = true }
-                keep(byte | 0x20)
+                shape.keep(byte | 0x20, in: words)
                 shape.letters += 1
             } else if byte.isDigit {
-                if words[wordBytes - 1] != 48 { keep(48) }
+                if words[shape.end &- 1] != 48 { shape.keep(48, in: words) }
                 shape.digits += 1
             } else if byte == 95 {
                 if index > start, index + 1 < count, text[index + 1].isLetter || text[index + 1].isDigit {
@@ -64,8 +106,7 @@ extension Tokenizer {
             } else if byte == 0xE2, index + 2 < count, text[index + 1] == 0x80, text[index + 2] == 0x99 {
                 index += 2
             } else if byte >= 0x80 {
-                guard copyWide(text, &index, start: start) else { return shape }
-                shape.letters += 1
+                guard shape.keepWide(text, &index, start: start, in: words) else { return shape }
                 continue
             } else {
                 return shape
@@ -73,28 +114,6 @@ extension Tokenizer {
             index += 1
         }
         return shape
-    }
-
-    /// Copies a letter outside ASCII; false where the word ends.
-    @inline(__always)
-    private mutating func copyWide(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, start: Int) -> Bool {
-        let byte = text[index]
-        if byte == 0xC3, index + 1 < text.count, (0x80...0x9E).contains(text[index + 1]) {
-            keep(byte)
-            keep(text[index + 1] + 32)
-            index += 2
-            return true
-        }
-        guard !(byte == 0xF0 && index > start), text.separatorWidth(at: index) == 0 else { return false }
-        keep(byte)
-        index += 1
-        return true
-    }
-
-    @inline(__always)
-    private mutating func keep(_ byte: UInt8) {
-        words[wordBytes] = byte
-        wordBytes += 1
     }
 }
 

@@ -5,7 +5,7 @@
 /// exactly the same way (`training/features.py`), which parity vectors hold.
 ///
 /// Not thread-safe: each reading call owns one.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
     /// What is counted while cutting.
     struct Counts: Equatable {
         var tokens = 0
@@ -32,9 +32,9 @@ struct Tokenizer {
     static let mostTokens = 320
 
     /// Hashes of the tokens; the first `counts.tokens` are valid.
-    var tokens: [UInt64]
-    /// The words of the text, each after a space; the first `wordBytes` are valid.
-    var words: [UInt8]
+    let tokens: UnsafeMutableBufferPointer<UInt64>
+    /// The words of the text, each after a space; the first `wordBytes` are valid, and a space follows them.
+    let words: UnsafeMutableBufferPointer<UInt8>
     var wordBytes = 0
     var counts = Counts()
 
@@ -42,8 +42,15 @@ struct Tokenizer {
 
     /// Makes room for texts of at most `limit` bytes.
     init(limit: Int) {
-        tokens = Array(repeating: 0, count: Self.mostTokens + 2)
-        words = Array(repeating: 0, count: 2 * limit + 16)
+        tokens = .allocate(capacity: Self.mostTokens + 2)
+        words = .allocate(capacity: 2 * limit + 16)
+        tokens.initialize(repeating: 0)
+        words.initialize(repeating: 0)
+    }
+
+    deinit {
+        tokens.deallocate()
+        words.deallocate()
     }
 
     /// Cuts a text; `names` are the hashes of names that people of the talk go by, `spans` the places of mentions
@@ -86,6 +93,7 @@ struct Tokenizer {
             }
             cutMark(byte, text, &index)
         }
+        words[wordBytes] = 32
         counts.endsAsking = endsAsking
     }
 

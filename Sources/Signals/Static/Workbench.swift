@@ -16,10 +16,13 @@ final class Workbench {
     let inputs: UnsafeMutableBufferPointer<Float>
     let layer: UnsafeMutableBufferPointer<Float>
     let scores: UnsafeMutableBufferPointer<Float>
+    private let behaviourSums: UnsafeMutablePointer<Float>
 
     init(_ weights: ReaderWeights) {
         self.weights = weights
-        inputs = .allocate(capacity: max(weights.kinds.inputs, 2 * BehaviourHead.stride))
+        inputs = .allocate(capacity: weights.kinds.inputs)
+        behaviourSums = .allocate(capacity: 2 * BehaviourHead.stride)
+        behaviourSums.initialize(repeating: 0, count: 2 * BehaviourHead.stride)
         layer = .allocate(capacity: weights.kinds.hidden)
         scores = .allocate(capacity: weights.kinds.kinds)
         inputs.initialize(repeating: 0)
@@ -31,15 +34,15 @@ final class Workbench {
         inputs.deallocate()
         layer.deallocate()
         scores.deallocate()
+        behaviourSums.deallocate()
     }
 
     /// Scores the nine kinds of a passage into `scores`; false when there is nothing to read.
     func score(_ passage: borrowing Passage, talk: Talk) -> Bool {
         let author = passage.target.who
         names.removeAll(keepingCapacity: true)
-        for (place, said) in talk.before.enumerated() where said.who != author {
-            if talk.before[..<place].contains(where: { $0.who == said.who }) { continue }
-            PersonName.addParts(of: said.who, to: &names)
+        for place in talk.before.indices where talk.isFirst(place) && talk.before[place].who != author {
+            PersonName.addParts(of: talk.before[place].who, to: &names)
         }
         if let root = talk.root, root.who != author { PersonName.addParts(of: root.who, to: &names) }
         cutTarget(passage.target)
@@ -64,33 +67,29 @@ final class Workbench {
             for column in 48..<64 { base[column] = 0 }
         }
         let given = TalkFeatures.Given(
-            passage: copy passage,
-            talk: talk,
             target: target.counts,
             answered: answered,
             answeredCounts: answeredCounts,
             ownBefore: own != nil,
             contextBytes: Self.contextBytes
         )
-        TalkFeatures.write(given, to: base + 64)
+        TalkFeatures.write(given, of: passage, talk, to: base + 64)
         scoreInputs()
         return true
     }
 
     /// Scores again with other words of the author in the same place of the talk.
     func score(words: Substring) {
-        let part = Utterance(who: "", text: String(words))
         spans.removeAll(keepingCapacity: true)
-        cut(part.text, limit: Self.targetBytes, names: names, into: &target)
+        cut(words, limit: Self.targetBytes, names: names, into: &target)
         guard let base = inputs.baseAddress else { return }
         sumTarget(base)
         scoreInputs()
     }
 
-    /// Column sums of the behaviour table for the target's words.
-    func behaviours(of utterance: Utterance) -> BehaviourHead.Verdict? {
-        cutTarget(utterance)
-        guard let base = inputs.baseAddress else { return nil }
+    /// What the behaviour table says about the words that were scored last.
+    func behaviours() -> BehaviourHead.Verdict {
+        let base = behaviourSums
         let stride = BehaviourHead.stride
         grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.behaviours.bits)
         grams.sum(weights.behaviours, scale: weights.behaviourScale, into: base)
@@ -120,12 +119,12 @@ final class Workbench {
 
     private func cutTarget(_ utterance: Utterance) {
         listSpans(utterance)
-        cut(utterance.text, limit: Self.targetBytes, names: names, into: &target)
+        cut(utterance.text[...], limit: Self.targetBytes, names: names, into: &target)
     }
 
     private func cutAround(_ utterance: Utterance) {
         listSpans(utterance)
-        cut(utterance.text, limit: Self.contextBytes, names: [], into: &around)
+        cut(utterance.text[...], limit: Self.contextBytes, names: [], into: &around)
     }
 
     private func listSpans(_ utterance: Utterance) {
@@ -136,7 +135,7 @@ final class Workbench {
         if spans.count > 1 { spans.sort { $0.lowerBound < $1.lowerBound } }
     }
 
-    private func cut(_ text: String, limit: Int, names: [UInt64], into tokenizer: inout Tokenizer) {
+    private func cut(_ text: Substring, limit: Int, names: [UInt64], into tokenizer: inout Tokenizer) {
         let spans = spans
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
             tokenizer.cut(UnsafeBufferPointer(rebasing: bytes.prefix(limit)), names: names, spans: spans)
