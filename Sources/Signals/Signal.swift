@@ -58,7 +58,7 @@ public struct Signal: Sendable, Hashable {
     public var subject: Subject
     /// Calibrated probability that a careful human would label it so, 0 to 1.
     public var confidence: Double
-    /// Competencies it speaks to, the likeliest first, at most three; shares of 1.
+    /// Competencies it speaks to, the likeliest first; shares of 1 over all that the reader knows, on either track.
     public var competencies: [CompetencyShare]
     /// How far the work reaches, 1 (a task) to 5 (the company), as the stage statements of a ladder count.
     public var stage: Double

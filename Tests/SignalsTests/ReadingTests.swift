@@ -86,7 +86,7 @@ import Testing
             for signal in reader.readNow([passage]).joined() {
                 #expect((0...1).contains(signal.confidence))
                 #expect((1...5).contains(signal.stage))
-                #expect(signal.competencies.count <= 3)
+                #expect(zip(signal.competencies, signal.competencies.dropFirst()).allSatisfy { $0.share >= $1.share })
             }
         }
     }

@@ -39,7 +39,7 @@ struct BehaviourHead {
     /// Turns column sums into shares, an expected stage and class shares.
     func verdict(_ sums: UnsafePointer<Float>) -> Verdict {
         let shares = Self.softmax(sums, bias, from: 0, count: Self.competencies.count, sharpness: sharpness[0])
-        let top = shares.indices.sorted { shares[$0] == shares[$1] ? $0 < $1 : shares[$0] > shares[$1] }.prefix(3)
+        let order = shares.indices.sorted { shares[$0] == shares[$1] ? $0 < $1 : shares[$0] > shares[$1] }
         var stage = 1.0
         var cap = 1.0
         for step in 0..<Self.steps {
@@ -51,7 +51,7 @@ struct BehaviourHead {
         let first = Self.competencies.count + Self.steps
         let classes = Self.softmax(sums, bias, from: first, count: Self.classes.count, sharpness: sharpness[2])
         return Verdict(
-            competencies: top.map { CompetencyShare(competency: Self.competencies[$0], share: shares[$0]) },
+            competencies: order.map { CompetencyShare(competency: Self.competencies[$0], share: shares[$0]) },
             stage: stage,
             classes: classes
         )
