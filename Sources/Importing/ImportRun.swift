@@ -74,15 +74,21 @@ public struct ImportRun: Sendable {
         return outcome
     }
 
+    /// How many people's episodes are found at once; each holds all that can be compared of one person's evidence.
+    private static let peopleAtOnce = 2
+
     /// Episodes span channels, so they are found when all channels are in.
     private func groupEpisodes(_ touched: Set<PersonID>) async throws {
         let finished = plan.source + " episodes"
         let isFinished = try await !records.marks(of: finished).isEmpty
         guard !touched.isEmpty || !isFinished else { return }
         let people = isFinished ? touched.sorted() : try await records.subjects()
-        for person in people {
-            try Task.checkCancellation()
-            try await records.groupEpisodes(about: person)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, person) in people.enumerated() {
+                if index >= Self.peopleAtOnce { try await group.next() }
+                group.addTask { [records] in try await records.groupEpisodes(about: person) }
+            }
+            try await group.waitForAll()
         }
         let mark = MessageBatch.Mark(source: finished, file: "all")
         let done = MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: mark)

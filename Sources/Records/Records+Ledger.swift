@@ -53,9 +53,11 @@ extension Records {
     }
 
     /// Puts all evidence about a person into the episodes that it belongs to.
+    ///
+    /// Reading and finding happen outside the writing transaction, so that several people can be worked on at once.
     public func groupEpisodes(about subject: PersonID) async throws {
         let workspace = workspace
-        try await database.write { connection in
+        let changed = try await database.read { connection in
             let rows = try connection.rows(
                 """
                 SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
@@ -64,12 +66,16 @@ extension Records {
             )
             var present: [EntryID: String] = [:]
             var traces: [EpisodeTrace] = []
+            traces.reserveCapacity(rows.count)
             for row in rows {
                 let trace = try EvidenceRow.trace(row)
                 present[trace.id] = try row.text("episode")
                 traces.append(trace)
             }
-            let changed = Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
+            return Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
+        }
+        guard !changed.isEmpty else { return }
+        try await database.write { connection in
             for batch in changed.batches(of: 250) {
                 try connection.run(
                     """
