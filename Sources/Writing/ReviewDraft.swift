@@ -120,9 +120,10 @@ public struct DraftComposer: Sendable {
         }
         let moments = happenings.count == 1 ? "one moment" : "\(happenings.count) moments"
         let people = voices == 1 ? "one person" : "\(voices) people"
+        let own = entries.contains { $0.voice.person == $0.subject } ? " and of \(person.name)" : ""
         return [
             Sentence(
-                "This draft rests on \(moments) from \(period), in the words of \(people) and of \(person.name).",
+                "This draft rests on \(moments) from \(period), in the words of \(people)\(own).",
                 role: .note
             ),
             Sentence(levelWords, role: .note),

@@ -68,7 +68,10 @@ struct ImportWork: Sendable {
         let capture = Capture(
             people: matching.byAccount,
             names: Dictionary(export.accounts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
-            address: ChatAddress(base: order.address, team: export.homeTeams.first),
+            address: ChatAddress(
+                base: order.address,
+                team: export.homeTeams.first { $0.hasPrefix("T") } ?? export.homeTeams.first
+            ),
             reader: reader.stamp,
             ladderVersion: ladder.version,
             asked: ladder.asked,

@@ -180,6 +180,8 @@ public struct ClockReading: Sendable, Hashable {
         public let present: Int?
         /// The stage that the target asks for.
         public let target: Int
+        /// True where the target asks for no more than the present level: evidence is shown, and counted neither way.
+        public let isUnchanged: Bool
         /// How far the evidence leans.
         public let state: CompetencyState
         /// The state in words.

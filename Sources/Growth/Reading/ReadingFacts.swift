@@ -107,6 +107,7 @@ struct ReadingFacts {
                 name: demand.name,
                 present: demand.present,
                 target: demand.target,
+                isUnchanged: isUnchanged,
                 state: state,
                 words: isUnchanged ? "asks for nothing new at this target; shown, not counted" : state.words,
                 entries: isUnchanged ? ledger.shown[demand.id] ?? [] : (entries[demand.id] ?? []).map(\.entry)

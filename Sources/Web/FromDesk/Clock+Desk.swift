@@ -101,9 +101,10 @@ extension ClockReading.Gate.Kind {
 }
 
 extension CompetencyStanding {
-    /// The standing of a competency's state.
-    init(_ state: CompetencyState) {
-        switch state {
+    /// The standing of a competency in a reading.
+    init(_ competency: ClockReading.CompetencyReading) {
+        switch competency.state {
+        case _ where competency.isUnchanged: self = .unchanged
         case .thin: self = .thin
         case .supported: self = .leansYes
         case .contradicted: self = .leansNo

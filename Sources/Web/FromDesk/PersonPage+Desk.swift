@@ -26,7 +26,7 @@ extension PersonPage {
                 let cited = competency.entries.compactMap { entries[$0] }
                 return CompetencyCard(
                     competency: competency.name,
-                    standing: CompetencyStanding(competency.state),
+                    standing: CompetencyStanding(competency),
                     voices: Self.voices(cited),
                     sources: cited.suffix(6).reversed().map(SourceLink.init)
                 )

@@ -105,6 +105,12 @@ public struct CompetencyStanding: Sendable, Hashable {
         meaning: "What colleagues saw leans towards the present level: a place to grow.",
         tone: "no"
     )
+    /// The target asks for no more than the present level.
+    public static let unchanged = CompetencyStanding(
+        name: "Nothing new asked",
+        meaning: "The next level asks for the same here; what was seen is shown, not counted.",
+        tone: "thin"
+    )
     /// The evidence leans neither way.
     public static let open = CompetencyStanding(
         name: "Open",
