@@ -25,7 +25,7 @@ public struct EntryID: Identifier {
 
 /// The key of an episode: the one thing that happened to which several pieces of evidence belong.
 public struct EpisodeID: Identifier {
-    /// The identifier: the matter and the first day, hashed.
+    /// The identifier: that of the episode's first piece of evidence.
     public let text: String
     /// Wraps the text.
     public init(_ text: String) { self.text = text }

@@ -3,6 +3,8 @@ private import CWeights
 /// The numbers behind the static reader: one file, read in place.
 ///
 /// Shape: `docs/signals.md`, "The weights file". Little-endian, aligned to 64 bytes.
+/// `@unchecked Sendable`: the bytes behind its pointers are constants of the program, or owned and never changed after
+/// they were read.
 public struct ReaderWeights: @unchecked Sendable {
     // Safe to share: the pointers lead into memory that nobody writes, which is part of the program or kept by `owner`.
 
