@@ -26,7 +26,7 @@ public struct ImportRun: Sendable {
         public var messagesPerCommit: Int
 
         /// Joins the settings.
-        public init(capture: Capture, until: Int64? = nil, width: Int = 6, messagesPerCommit: Int = 4000) {
+        public init(capture: Capture, until: Int64? = nil, width: Int = 4, messagesPerCommit: Int = 4000) {
             self.capture = capture
             self.until = until
             self.width = width

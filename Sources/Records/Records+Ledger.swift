@@ -58,19 +58,25 @@ extension Records {
     public func groupEpisodes(about subject: PersonID) async throws {
         let workspace = workspace
         let changed = try await database.read { connection in
-            let rows = try connection.rows(
-                """
-                SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
-                WHERE workspace_id = \(workspace.text) AND subject = \(subject.text) AND state <> 'withdrawn'
-                """
-            )
             var present: [EntryID: String] = [:]
             var traces: [EpisodeTrace] = []
-            traces.reserveCapacity(rows.count)
-            for row in rows {
-                let trace = try EvidenceRow.trace(row)
-                present[trace.id] = try row.text("episode")
-                traces.append(trace)
+            // Page by page: a person may have very many, and of a row only the trace is needed.
+            while true {
+                let last = traces.last
+                let rows = try connection.rows(
+                    """
+                    SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
+                    WHERE workspace_id = \(workspace.text) AND subject = \(subject.text) AND state <> 'withdrawn'
+                        AND (posted, entry_id) > (\(last?.moment ?? -1), \(last?.id.text ?? ""))
+                    ORDER BY posted, entry_id LIMIT 2000
+                    """
+                )
+                for row in rows {
+                    let trace = try EvidenceRow.trace(row)
+                    present[trace.id] = try row.text("episode")
+                    traces.append(trace)
+                }
+                if rows.count < 2000 { break }
             }
             return Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
         }
