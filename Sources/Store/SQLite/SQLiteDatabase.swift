@@ -14,7 +14,7 @@ struct SQLiteDatabase: Database {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             // Larger than the default of 2 MB: an import touches every page of the message index.
-            try database.execute(sql: "PRAGMA cache_size = -32000")
+            try database.execute(sql: "PRAGMA cache_size = -12000")
         }
         do {
             if let path {
