@@ -3,6 +3,7 @@ import Growth
 import Ladder
 import Records
 import Workspace
+import Writing
 
 /// Everybody, their evidence and their clocks at one moment.
 struct CompanyPicture: Sendable {
@@ -32,6 +33,11 @@ struct CompanyPicture: Sendable {
 
     /// Evidence that both sides can open.
     func open(about person: PersonID) -> [LedgerEntry] { (entries[person] ?? []).filter(\.state.isOpen) }
+
+    /// Evidence that cues may rest on: settled, and clear enough to be told.
+    func counting(about person: PersonID) -> [LedgerEntry] {
+        (entries[person] ?? []).filter { $0.state.counts && $0.confidence >= Happening.clearEnough }
+    }
 
     /// The clock against a demand.
     func reading(of person: Person, against demand: TargetDemand) -> ClockReading {

@@ -41,7 +41,7 @@ extension Desk {
         let reports = picture.reports[person] ?? []
         let shown = reports.isEmpty ? [somebody] : reports
         let known = shown.map {
-            CueComposer.Report(person: $0, entries: picture.open(about: $0.id), reading: picture.reading(of: $0))
+            CueComposer.Report(person: $0, entries: picture.counting(about: $0.id), reading: picture.reading(of: $0))
         }
         let cues = reports.isEmpty ? [] : CueComposer(now: picture.now).compose(known, for: person)
         let entries = shown.flatMap { picture.open(about: $0.id) }
@@ -57,10 +57,11 @@ extension Desk {
 
     private func card(_ report: CueComposer.Report, manager: PersonID?, picture: CompanyPicture) -> WeekView.Card {
         let composer = PrepComposer(person: report.person, manager: manager, edge: nil, askAbout: [], now: picture.now)
-        let waiting = report.entries.filter { $0.state == .shown }
+        let open = picture.open(about: report.person.id)
+        let waiting = open.filter { $0.state == .shown }
         return WeekView.Card(
             person: report.person,
-            recent: Array(composer.compose(report.entries).recent.prefix(2)),
+            recent: Array(composer.compose(open).recent.prefix(2)),
             reading: report.reading,
             waiting: waiting.count,
             waitingUntil: waiting.compactMap(\.settlesAt).max().map { CivilDate(microseconds: $0) }

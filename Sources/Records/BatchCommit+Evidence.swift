@@ -71,8 +71,16 @@ extension BatchCommit {
         return inserted
     }
 
-    /// New words for a piece of evidence; where it was first captured stays.
+    /// New words for a piece of evidence; where it was first captured stays, and an edit does not end a contest.
     private func replace(_ entry: LedgerEntry, on connection: any Connection) throws {
+        var entry = entry
+        let contested = try connection.rows(
+            """
+            SELECT entry_id FROM evidence
+            WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text) AND state = 'contested'
+            """
+        )
+        if !contested.isEmpty { entry.state = .contested }
         let row: SQL = "\(rows: [EvidenceRow.values(of: entry, workspace: workspace)])"
         try connection.run(
             """

@@ -109,18 +109,20 @@ extension Records {
             throw RecordError.notFrom(state: entry.state.rawValue, act: act.rawValue)
         }
         let workspace = workspace
+        let isGone = state == .withdrawn
         let settled = state == .settled ? now : entry.settledAt
         let shown = act == .show ? now : entry.shownAt
         try await database.write { connection in
             try connection.run(
                 """
                 UPDATE evidence SET state = \(state.rawValue), shown_at = \(shown), settled_at = \(settled),
-                    quote = \(state == .withdrawn ? "" : entry.quote)
+                    quote = \(isGone ? "" : entry.quote), link = \(isGone ? nil : entry.link),
+                    matters = \(isGone ? "" : entry.matters.joined(separator: "\n"))
                 WHERE workspace_id = \(workspace.text) AND entry_id = \(id.text)
                 """
             )
             var audit = try AuditChain(workspace: workspace, on: connection)
-            let name = state == .withdrawn ? "withdrawn" : act.rawValue
+            let name = isGone ? AuditChain.withdrawn : act.rawValue
             audit.append(.init(actor: actor.text, name: name, object: id.text, detail: reason), at: now)
             try audit.flush(on: connection)
         }

@@ -50,7 +50,7 @@ public struct CueComposer: Sendable {
     public struct Report: Sendable {
         /// The person.
         public let person: Person
-        /// Evidence that both sides can open.
+        /// Evidence that counts.
         public let entries: [LedgerEntry]
         /// The clock against the next level; nil where no level is known.
         public let reading: ClockReading?
@@ -98,7 +98,7 @@ public struct CueComposer: Sendable {
 
     private func unblock(_ report: Report) -> Cue? {
         let blocked = report.entries.filter {
-            $0.kind == .blocked && $0.voice.person == report.person.id && isRecent($0, days: 10)
+            $0.kind == .blocked && $0.voice.person == report.person.id && isRecent($0, days: 14)
         }
         guard let entry = blocked.max(by: { $0.moment < $1.moment }), let words = Excerpt.of(entry.quote, words: 20)
         else {

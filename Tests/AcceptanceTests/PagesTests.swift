@@ -1,5 +1,6 @@
 import Demo
 import Desk
+import Evidence
 import Hummingbird
 import HummingbirdTesting
 import Ladder
@@ -98,6 +99,7 @@ import Writing
         #expect((1...5).contains(week.cues.count))
         #expect(week.cues.allSatisfy { $0.due >= week.today && $0.due.days - week.today.days <= 7 })
         #expect(Set(week.cues.map(\.person)).count == week.cues.count)
+        for id in week.cues.flatMap(\.why.sources) { #expect(week.sources[id]?.state.counts == true) }
         for cue in week.cues where cue.why.role == .claim {
             #expect(!cue.why.sources.isEmpty)
             #expect(cue.why.sources.allSatisfy { week.sources[$0] != nil })

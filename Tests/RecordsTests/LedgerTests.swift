@@ -28,6 +28,28 @@ import Workspace
     }
 
     @Test(arguments: Engine.available)
+    func `an edit of the message does not end a contest`(engine: Engine) async throws {
+        let records = try await records(engine)
+        let id = Invented.entry(1).id
+        try await records.perform(.contest, on: id, by: "ana", reason: "not me", now: Invented.now)
+        let edit = Invented.batch([Invented.message(1, edited: 60)], entries: [Invented.entry(1, quote: "other words")])
+        try await records.commit([edit], now: Invented.now)
+        let entry = try await records.entry(id, now: Invented.now)
+        #expect(entry?.state == .contested && entry?.quote == "other words")
+        #expect(try await records.verify().isClean)
+    }
+
+    @Test(arguments: Engine.available)
+    func `what is withdrawn keeps neither words nor address`(engine: Engine) async throws {
+        let records = try await records(engine)
+        let id = Invented.entry(1).id
+        try await records.perform(.withdraw, on: id, by: "ana", now: Invented.now)
+        let entry = try await records.entry(id, now: Invented.now)
+        #expect(entry?.quote == "" && entry?.link == nil && entry?.matters == [])
+        #expect(try await records.verify().isClean)
+    }
+
+    @Test(arguments: Engine.available)
     func `an act that the state does not allow is refused and changes nothing`(engine: Engine) async throws {
         let records = try await records(engine)
         let id = Invented.entry(1).id

@@ -6,8 +6,6 @@ private import CWeights
 /// `@unchecked Sendable`: the bytes behind its pointers are constants of the program, or owned and never changed after
 /// they were read.
 public struct ReaderWeights: @unchecked Sendable {
-    // Safe to share: the pointers lead into memory that nobody writes, which is part of the program or kept by `owner`.
-
     /// The version that training stamped.
     public let version: String
 
