@@ -41,7 +41,12 @@ extension Desk {
         let reports = picture.reports[person] ?? []
         let shown = reports.isEmpty ? [somebody] : reports
         let known = shown.map {
-            CueComposer.Report(person: $0, entries: picture.counting(about: $0.id), reading: picture.reading(of: $0))
+            CueComposer.Report(
+                person: $0,
+                entries: picture.counting(about: $0.id),
+                open: picture.open(about: $0.id),
+                reading: picture.reading(of: $0)
+            )
         }
         let cues = reports.isEmpty ? [] : CueComposer(now: picture.now).compose(known, for: person)
         let entries = shown.flatMap { picture.open(about: $0.id) }

@@ -52,13 +52,16 @@ public struct CueComposer: Sendable {
         public let person: Person
         /// Evidence that counts.
         public let entries: [LedgerEntry]
+        /// All that both sides can open: what is not settled yet cannot carry a cue, but it can make one untrue.
+        public let open: [LedgerEntry]
         /// The clock against the next level; nil where no level is known.
         public let reading: ClockReading?
 
         /// Joins what is known.
-        public init(person: Person, entries: [LedgerEntry], reading: ClockReading?) {
+        public init(person: Person, entries: [LedgerEntry], open: [LedgerEntry], reading: ClockReading?) {
             self.person = person
             self.entries = entries
+            self.open = open
             self.reading = reading
         }
     }
@@ -120,9 +123,11 @@ public struct CueComposer: Sendable {
     }
 
     private func breakSilence(_ report: Report) -> Cue? {
-        let heard = report.entries.filter {
-            $0.voice.person != report.person.id && ($0.kind == .recognition || $0.kind == .feedback)
+        func isHeard(_ entry: LedgerEntry) -> Bool {
+            entry.voice.person != report.person.id && (entry.kind == .recognition || entry.kind == .feedback)
         }
+        let heard = report.entries.filter(isHeard)
+        guard !report.open.contains(where: { isHeard($0) && isRecent($0, days: Self.silence) }) else { return nil }
         guard heard.count >= 3, let last = heard.max(by: { $0.moment < $1.moment }),
             !isRecent(last, days: Self.silence)
         else { return nil }
