@@ -17,11 +17,15 @@ let package = Package(
     products: [.executable(name: "crosstie", targets: ["crosstie"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -33,6 +37,7 @@ let package = Package(
         .target(name: "CLadders"),
         .target(name: "CStories"),
         .target(name: "CPages"),
+        .target(name: "COnnx"),
 
         // 1: rows; the ladder's rules
         .target(
@@ -47,6 +52,9 @@ let package = Package(
             dependencies: ["CLadders", .product(name: "Yams", package: "Yams")],
             swiftSettings: house
         ),
+
+        .target(name: "Statistics", swiftSettings: house),
+        .target(name: "Titles", swiftSettings: house),
 
         // 2: people and messages, plain values
         .target(name: "Workspace", swiftSettings: house),
@@ -66,11 +74,31 @@ let package = Package(
             swiftSettings: house
         ),
 
+        .target(
+            name: "ReaderTransformer",
+            dependencies: ["COnnx", "COpenSSL", "CZip", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "ReaderEndpoint",
+            dependencies: [
+                "Signals",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: house
+        ),
+
         // 4: what is kept: the values, and the only module that writes SQL about them
         .target(name: "Evidence", dependencies: ["Signals", "Workspace"], swiftSettings: house),
+        .target(name: "Learning", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
         .target(
             name: "Records",
-            dependencies: ["COpenSSL", "Evidence", "Signals", "Store", "Workspace"],
+            dependencies: [
+                "COpenSSL", "Evidence", "Learning", "Signals", "Store", "Workspace",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house
         ),
 
@@ -81,7 +109,17 @@ let package = Package(
         ),
 
         // 5: what it means; values in, values out
-        .target(name: "Growth", dependencies: ["Evidence", "Ladder", "Signals", "Workspace"], swiftSettings: house),
+        .target(
+            name: "Growth",
+            dependencies: ["Evidence", "Ladder", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(name: "Audits", dependencies: ["Ladder", "Statistics", "Workspace"], swiftSettings: house),
+        .target(
+            name: "Moves",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
 
         // 6: what is said
         .target(
@@ -93,7 +131,10 @@ let package = Package(
         // 7: what lies on each person's desk, rights checked; the same for every way of delivery
         .target(
             name: "Desk",
-            dependencies: ["Evidence", "Growth", "Ladder", "Records", "Signals", "Store", "Workspace", "Writing"],
+            dependencies: [
+                "Audits", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals", "Store", "Workspace",
+                "Writing",
+            ],
             swiftSettings: house
         ),
 
@@ -101,8 +142,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "COpenSSL", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Signals", "Workspace", "Writing",
-                logging,
+                "Audits", "COpenSSL", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals",
+                "Workspace", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -114,10 +155,11 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store",
-                "Web",
-                "Workspace",
+                "Audits", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Learning", "Moves",
+                "ReaderEndpoint", "ReaderTransformer", "Records", "Signals", "Store", "Titles", "Web", "Workspace",
                 "Writing", logging,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -128,6 +170,47 @@ let package = Package(
         // tests; StoreTesting opens each engine empty
         .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: house),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Vectors"], swiftSettings: house),
+        .testTarget(name: "TitlesTests", dependencies: ["Titles"], exclude: ["Vectors"], swiftSettings: house),
+        .testTarget(
+            name: "AuditsTests",
+            dependencies: ["Audits", "Demo", "Ladder", "Statistics", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ReaderEndpointTests",
+            dependencies: [
+                "ReaderEndpoint", "Signals",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ReaderTransformerTests",
+            dependencies: ["COnnx", "ReaderTransformer", "Signals", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "LearningTests",
+            dependencies: ["Evidence", "Learning", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "MovesTests",
+            dependencies: ["Evidence", "Growth", "Ladder", "Moves", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Audits", "Desk", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals", "Store",
+                "StoreTesting",
+                "Workspace",
+            ],
+            swiftSettings: house
+        ),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: house),
         .testTarget(name: "LadderTests", dependencies: ["Ladder"], exclude: ["Cases"], swiftSettings: house),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Workspace"], swiftSettings: house),
@@ -141,7 +224,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GrowthTests",
-            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace"],
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Statistics", "Workspace"],
             exclude: ["Vectors"],
             swiftSettings: house
         ),
@@ -153,7 +236,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CPages", "Evidence", "Signals", "Web", "Workspace", logging,
+                "Audits", "CPages", "Evidence", "Growth", "Ladder", "Moves", "Signals", "Web", "Workspace", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -17,8 +17,8 @@ def write(folder, f, version):
         "## What it is", "",
         "A table of 131,072 rows × 16 columns (one byte each) for hashed n-grams: words 1–3 and characters 2–5 of the target, words 1–2 of the "
         "message that it answers and of the author's own message just before. Their sums and 44 numbers about the shape of the talk go "
-        "through one hidden layer of 24 units to nine scores, each calibrated by Platt's method. A second table (32,768 × 32) gives "
-        "competencies, reach and sort of work for messages that carry a signal.", "",
+        "through one hidden layer of 24 units to nine scores, each calibrated by Platt's method. Competencies, reach and sort of "
+        "work have a file of their own (`BEHAVIOURS.md`), private matters another (`PRIVATE.md`).", "",
         "## What it was fitted on", "",
         f"- {f['rows'][0] + f['rows'][1]:,} messages of three open communities, labelled by hand under the definitions of `docs/signals.md`.",
         f"- {f['soft']:,} further messages of the same exports (none of them from held-out channels) with the opinion of a teacher: the sentence encoder all-MiniLM-L6-v2 "
@@ -26,7 +26,6 @@ def write(folder, f, version):
         f"- {sum(f['invented'].values()):,} invented messages for what these communities seldom say, labelled by the same definitions: {f['invented']['talk']} with talk around them "
         f"(`training/labels/invented.jsonl`), {f['invented']['phrases']} single ones (`training/labels/bank.jsonl`, labels for the phrases below) and {f['invented']['short']} short ones "
         "(`training/invented.jsonl`). All together count half as much as the labelled rows of a fit; they are never used for calibration, operating points or testing.",
-        f"- {f['behaviours']['phrases']:,} invented phrases for the second table (`training/behaviours.jsonl`).",
         "- No message text, name or channel is in the weights; names, mentions, addresses, code and identifiers are folded before hashing.", "",
         "## The split", "",
         f"Whole channels are held out: those whose hash with the salt `crosstie-8:` falls below 25 of 100 (`training/split.py`), in all three communities: "
@@ -52,12 +51,7 @@ def write(folder, f, version):
         r, b = c["reader"], c["baseline"]
         lines.append(f"| {name.split('-')[0]} | {c['rows'][0]:,}, {c['rows'][1]:,} | {'yes' if c['soft'] else 'no'} | {percent(r['kinds'][0])} | {r['micro']:.3f} | {r['macro']:.3f} | "
                      f"{percent(b['kinds'][0])} | {b['micro']:.3f} | {b['macro']:.3f} |")
-    b = f["behaviours"]
-    lines += ["", "Without a teacher of its own (a teacher that saw the left-out community would be no test) the table learns from the labels alone.", "",
-              "## Competency, reach, sort of work", "",
-              f"Five folds over the {b['phrases']} phrases: right competency first {percent(b['top1'])}, among three {percent(b['top3'])} (chance .09 and .27); reach off by "
-              f"{b['stage_error']:.2f} of five stages on average, rank correlation {percent(b['stage_rank'])}; sort of work {percent(b['class'])} (six sorts). "
-              f"Everyday talk gets stage {b['chatter_stage']:.2f}. Competencies are candidates to show, not findings.", ""]
+    lines += ["", "Without a teacher of its own (a teacher that saw the left-out community would be no test) the table learns from the labels alone.", ""]
     extra = pathlib.Path(__file__).parent / "card-measured.md"
     if extra.exists():
         lines += [extra.read_text().rstrip(), ""]

@@ -6,7 +6,7 @@
 
 import json, pathlib, struct
 import numpy as np
-import behaviours, model, student
+import model, student
 from features import CONTEXT_BYTES, NO_NAMES, TARGET_BYTES, Features, Reading
 from split import KINDS
 from weights import unquantize
@@ -21,7 +21,7 @@ ODD = ["", " ", "???", "@", "@here look: `code` and ```block\nof code``` :+1: :t
 
 def stored(path):
     data = path.read_bytes()
-    _, _, bits, dims, _, hidden, kinds, bits2, outputs = struct.unpack("<4s8I", data[:36])
+    _, form, bits, dims, _, hidden, kinds = struct.unpack("<4s6I", data[:28])
     at = 64
 
     def floats(*shape):
@@ -34,11 +34,10 @@ def stored(path):
     head = {"first": floats(hidden, student.INPUTS), "first_bias": floats(hidden), "second": floats(kinds, hidden),
             "straight": floats(kinds, student.INPUTS), "bias": floats(kinds)}
     slope, offset, _ = floats(kinds), floats(kinds), floats(kinds)
-    unit2, bias2, _ = floats(behaviours.STRIDE), floats(outputs), floats(3)
+    if form == 1:  # the behaviour table was in the same file
+        floats(32 + 21 + 3)
     at = (at + 63) // 64 * 64
-    table = unquantize(np.frombuffer(data, np.uint8, (1 << bits) * dims, at).reshape(-1, dims), unit)
-    second = unquantize(np.frombuffer(data, np.uint8, (1 << bits2) * behaviours.STRIDE, at + table.size).reshape(-1, behaviours.STRIDE), unit2)
-    return table, head, slope, offset, second[:, :outputs], bias2
+    return unquantize(np.frombuffer(data, np.uint8, (1 << bits) * dims, at).reshape(-1, dims), unit), head, slope, offset
 
 
 def exact(f, table):
@@ -49,7 +48,7 @@ def exact(f, table):
 
 
 def main():
-    table, head, slope, offset, second, bias2 = stored(ROOT / "Sources/Signals/Weights/reader.bin")
+    table, head, slope, offset = stored(ROOT / "Sources/Signals/Weights/reader.bin")
     rows = [json.loads(line) for line in open(FOLDER / "invented.jsonl", encoding="utf-8")]
     rows += [{"id": f"odd/{n}", "who": "ann", "text": t, "thread_root": {"who": "bo", "text": "what now?"} if n % 3 == 0 else None,
               "before": [{"who": "bo", "text": "@ann any news?"}, {"who": "ann", "text": "soon"}][: n % 3], "reactions": [["tada", n]] if n % 4 else [], "signals": []}
@@ -59,11 +58,9 @@ def main():
         f = Features(row)
         tokens = Reading(row["text"], TARGET_BYTES, NO_NAMES).tokens
         p = model.probabilities(model.layers(exact(f, table), head), slope, offset)[0] if len(tokens) else np.zeros(len(KINDS))
-        competency, stage, kind = behaviours.verdict(behaviours.matrix([row["text"]]) if len(tokens) else np.zeros((1, 1 << behaviours.BITS)), second, bias2)
         out.append({"row": {k: row[k] for k in ("id", "who", "text", "thread_root", "before", "reactions")},
                     "tokens": [f"{int(t):016x}" for t in tokens[:40]], "token_count": len(tokens), "characters": [int(b) for b in f.char[:40]],
-                    "words": [int(b) for b in f.word[:40]], "context": [round(float(v), 6) for v in f.context], "probabilities": [round(float(v), 7) for v in p],
-                    "competency": behaviours.COMPETENCIES[int(competency[0].argmax())], "stage": round(float(stage[0]), 5)})
+                    "words": [int(b) for b in f.word[:40]], "context": [round(float(v), 6) for v in f.context], "probabilities": [round(float(v), 7) for v in p]})
     (FOLDER / "parity.json").write_text(json.dumps(out, ensure_ascii=False, indent=0))
     print(len(out), "vectors")
 

@@ -1,8 +1,7 @@
-"""Writes the file that Sources/Signals/Static/ReaderWeights.swift reads."""
+"""Writes the files that Sources/Signals reads in place; `docs/signals.md` has their shape."""
 
 import struct
 import numpy as np
-import behaviours
 from features import BUCKET_BITS, CONTEXT
 from student import DIMS, INPUTS
 
@@ -17,21 +16,22 @@ def unquantize(rows, unit):
     return (rows.astype(np.float32) - 128) * unit
 
 
-def write(path, version, table, head, slope, offset, threshold, behaviour_weights, behaviour_bias, sharpness=(1, 1, 1)):
+def pack(letters, numbers, version, floats, *tables):
+    """A header of 64 bytes, the blocks of floats, then each table at the next multiple of 64."""
+    header = struct.pack("<4s8I", letters, *(list(numbers) + [0] * 8)[:8]) + version.encode()[:27].ljust(28, b"\0")
+    assert len(header) == 64
+    data = header + b"".join(np.ascontiguousarray(b, "<f4").tobytes() for b in floats)
+    for table in tables:
+        data += b"\0" * (-len(data) % 64) + table.tobytes()
+    return data
+
+
+def write(path, version, table, head, slope, offset, threshold):
     """`head` holds first (hidden × inputs), first_bias, second (kinds × hidden), straight (kinds × inputs), bias."""
     rows, unit = quantize(table)
-    padded = np.zeros((behaviour_weights.shape[0], behaviours.STRIDE), np.float32)
-    padded[:, : behaviour_weights.shape[1]] = behaviour_weights
-    second_rows, second_unit = quantize(padded)
     hidden = len(head["first_bias"])
     assert head["first"].shape == (hidden, INPUTS) and table.shape == (1 << BUCKET_BITS, DIMS)
-    header = struct.pack("<4s8I", b"CTSR", 1, BUCKET_BITS, DIMS, len(CONTEXT), hidden, len(slope), behaviours.BITS, behaviour_weights.shape[1])
-    header += version.encode()[:27].ljust(28, b"\0")
-    assert len(header) == 64
-    blocks = [unit, head["first"], head["first_bias"], head["second"], head["straight"], head["bias"], slope, offset, threshold,
-              second_unit, behaviour_bias, np.array(sharpness)]
-    data = header + b"".join(np.ascontiguousarray(b, "<f4").tobytes() for b in blocks)
-    data += b"\0" * (-len(data) % 64)
+    blocks = [unit, head["first"], head["first_bias"], head["second"], head["straight"], head["bias"], slope, offset, threshold]
     with open(path, "wb") as out:
-        out.write(data + rows.tobytes() + second_rows.tobytes())
-    return unquantize(rows, unit), unquantize(second_rows, second_unit)[:, : behaviour_weights.shape[1]]
+        out.write(pack(b"CTSR", [2, BUCKET_BITS, DIMS, len(CONTEXT), hidden, len(slope)], version, blocks, rows))
+    return unquantize(rows, unit)

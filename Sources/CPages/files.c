@@ -11,73 +11,125 @@ static const unsigned char file1[] = {
 #embed "../Web/Static/icon.svg"
 };
 static const unsigned char file2[] = {
-#embed "../Web/Templates/cited-line.mustache"
+#embed "../Web/Templates/audit.mustache"
 };
 static const unsigned char file3[] = {
-#embed "../Web/Templates/clock-line.mustache"
+#embed "../Web/Templates/audits.mustache"
 };
 static const unsigned char file4[] = {
-#embed "../Web/Templates/draft.mustache"
+#embed "../Web/Templates/choice.mustache"
 };
 static const unsigned char file5[] = {
-#embed "../Web/Templates/episode-line.mustache"
+#embed "../Web/Templates/cited-line.mustache"
 };
 static const unsigned char file6[] = {
-#embed "../Web/Templates/error.mustache"
+#embed "../Web/Templates/clock-line.mustache"
 };
 static const unsigned char file7[] = {
-#embed "../Web/Templates/evidence.mustache"
+#embed "../Web/Templates/draft.mustache"
 };
 static const unsigned char file8[] = {
-#embed "../Web/Templates/ladder.mustache"
+#embed "../Web/Templates/episode-line.mustache"
 };
 static const unsigned char file9[] = {
-#embed "../Web/Templates/layout.mustache"
+#embed "../Web/Templates/error.mustache"
 };
 static const unsigned char file10[] = {
-#embed "../Web/Templates/mark.mustache"
+#embed "../Web/Templates/evidence.mustache"
 };
 static const unsigned char file11[] = {
-#embed "../Web/Templates/person.mustache"
+#embed "../Web/Templates/ladder.mustache"
 };
 static const unsigned char file12[] = {
-#embed "../Web/Templates/prep.mustache"
+#embed "../Web/Templates/layout.mustache"
 };
 static const unsigned char file13[] = {
-#embed "../Web/Templates/sign-in.mustache"
+#embed "../Web/Templates/level-up.mustache"
 };
 static const unsigned char file14[] = {
-#embed "../Web/Templates/source-links.mustache"
+#embed "../Web/Templates/mark.mustache"
 };
 static const unsigned char file15[] = {
-#embed "../Web/Templates/source-list.mustache"
+#embed "../Web/Templates/move-line.mustache"
 };
 static const unsigned char file16[] = {
-#embed "../Web/Templates/state-words.mustache"
+#embed "../Web/Templates/move.mustache"
 };
 static const unsigned char file17[] = {
+#embed "../Web/Templates/moves.mustache"
+};
+static const unsigned char file18[] = {
+#embed "../Web/Templates/pack-item.mustache"
+};
+static const unsigned char file19[] = {
+#embed "../Web/Templates/pack.mustache"
+};
+static const unsigned char file20[] = {
+#embed "../Web/Templates/pay.mustache"
+};
+static const unsigned char file21[] = {
+#embed "../Web/Templates/person.mustache"
+};
+static const unsigned char file22[] = {
+#embed "../Web/Templates/prep.mustache"
+};
+static const unsigned char file23[] = {
+#embed "../Web/Templates/proposal.mustache"
+};
+static const unsigned char file24[] = {
+#embed "../Web/Templates/rung-side.mustache"
+};
+static const unsigned char file25[] = {
+#embed "../Web/Templates/sign-in.mustache"
+};
+static const unsigned char file26[] = {
+#embed "../Web/Templates/source-links.mustache"
+};
+static const unsigned char file27[] = {
+#embed "../Web/Templates/source-list.mustache"
+};
+static const unsigned char file28[] = {
+#embed "../Web/Templates/state-words.mustache"
+};
+static const unsigned char file29[] = {
+#embed "../Web/Templates/switch.mustache"
+};
+static const unsigned char file30[] = {
 #embed "../Web/Templates/week.mustache"
 };
 
 static const struct { const char *name; const unsigned char *bytes; size_t size; } files[] = {
     {"Static/crosstie.css", file0, sizeof file0},
     {"Static/icon.svg", file1, sizeof file1},
-    {"Templates/cited-line.mustache", file2, sizeof file2},
-    {"Templates/clock-line.mustache", file3, sizeof file3},
-    {"Templates/draft.mustache", file4, sizeof file4},
-    {"Templates/episode-line.mustache", file5, sizeof file5},
-    {"Templates/error.mustache", file6, sizeof file6},
-    {"Templates/evidence.mustache", file7, sizeof file7},
-    {"Templates/ladder.mustache", file8, sizeof file8},
-    {"Templates/layout.mustache", file9, sizeof file9},
-    {"Templates/mark.mustache", file10, sizeof file10},
-    {"Templates/person.mustache", file11, sizeof file11},
-    {"Templates/prep.mustache", file12, sizeof file12},
-    {"Templates/sign-in.mustache", file13, sizeof file13},
-    {"Templates/source-links.mustache", file14, sizeof file14},
-    {"Templates/source-list.mustache", file15, sizeof file15},
-    {"Templates/state-words.mustache", file16, sizeof file16},
-    {"Templates/week.mustache", file17, sizeof file17},
+    {"Templates/audit.mustache", file2, sizeof file2},
+    {"Templates/audits.mustache", file3, sizeof file3},
+    {"Templates/choice.mustache", file4, sizeof file4},
+    {"Templates/cited-line.mustache", file5, sizeof file5},
+    {"Templates/clock-line.mustache", file6, sizeof file6},
+    {"Templates/draft.mustache", file7, sizeof file7},
+    {"Templates/episode-line.mustache", file8, sizeof file8},
+    {"Templates/error.mustache", file9, sizeof file9},
+    {"Templates/evidence.mustache", file10, sizeof file10},
+    {"Templates/ladder.mustache", file11, sizeof file11},
+    {"Templates/layout.mustache", file12, sizeof file12},
+    {"Templates/level-up.mustache", file13, sizeof file13},
+    {"Templates/mark.mustache", file14, sizeof file14},
+    {"Templates/move-line.mustache", file15, sizeof file15},
+    {"Templates/move.mustache", file16, sizeof file16},
+    {"Templates/moves.mustache", file17, sizeof file17},
+    {"Templates/pack-item.mustache", file18, sizeof file18},
+    {"Templates/pack.mustache", file19, sizeof file19},
+    {"Templates/pay.mustache", file20, sizeof file20},
+    {"Templates/person.mustache", file21, sizeof file21},
+    {"Templates/prep.mustache", file22, sizeof file22},
+    {"Templates/proposal.mustache", file23, sizeof file23},
+    {"Templates/rung-side.mustache", file24, sizeof file24},
+    {"Templates/sign-in.mustache", file25, sizeof file25},
+    {"Templates/source-links.mustache", file26, sizeof file26},
+    {"Templates/source-list.mustache", file27, sizeof file27},
+    {"Templates/state-words.mustache", file28, sizeof file28},
+    {"Templates/switch.mustache", file29, sizeof file29},
+    {"Templates/week.mustache", file30, sizeof file30},
 };
 
 size_t cpages_count(void) { return sizeof files / sizeof files[0]; }

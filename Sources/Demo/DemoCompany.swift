@@ -34,10 +34,14 @@ public enum DemoCompany {
     }
 
     /// The people file as CSV: id, email, name, manager, team, track, level, family, title, start_date, level_since,
-    /// zone, salary.
+    /// zone, salary, scope, gender.
     ///
-    /// Units: salary in whole euros a year.
+    /// Units: salary in whole euros a year, scope from 1 to 5. Planted are an IC–manager pay gap at level 4 and managers'
+    /// levels that follow the number of their people.
     public static var peopleCSV: String { PeopleFile.csv() }
+
+    /// The people file of the fair twin: the same people and levels, pay on one scale, scope as the level asks for.
+    public static var fairPeopleCSV: String { PeopleFile.csv(.fair) }
 
     /// The person whom the scripts call so, such as `maren`; for examples and tests.
     public static func person(_ key: String) -> PersonID { Cast.halvard.member(key)?.person ?? PersonID(key) }

@@ -1,6 +1,7 @@
 import Evidence
 import Growth
 import Ladder
+import Moves
 import Records
 import Workspace
 import Writing
@@ -13,19 +14,41 @@ struct CompanyPicture: Sendable {
     let entries: [PersonID: [LedgerEntry]]
     let clocks: TeamClocks
     let ladder: CareerLadder
+    /// Moves by person, oldest first.
+    let moves: [PersonID: [Move]]
+    let access: Access
 
-    init(people: [Person], entries: [PersonID: [LedgerEntry]], ladder: CareerLadder, now: Int64) {
+    init(
+        people: [Person],
+        entries: [PersonID: [LedgerEntry]],
+        moves: [Move] = [],
+        offices: [OfficeGrant] = [],
+        ladder: CareerLadder,
+        now: Int64
+    ) {
         self.now = now
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.entries = entries
         self.ladder = ladder
+        let moves = Dictionary(grouping: moves, by: \.person)
+        self.moves = moves
+        access = Access(
+            people: self.people,
+            offices: Dictionary(grouping: offices, by: \.person).mapValues { Set($0.map(\.office)) }
+        )
         let active = people.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         var reports: [PersonID: [Person]] = [:]
         for person in active { if let manager = person.manager { reports[manager, default: []].append(person) } }
         self.reports = reports
         let inquiries = active.compactMap { person in
             TargetDemand(person, on: ladder).map {
-                ClockInquiry(person: person, entries: entries[person.id] ?? [], demand: $0, now: now)
+                ClockInquiry(
+                    person: person,
+                    entries: entries[person.id] ?? [],
+                    demand: $0,
+                    now: now,
+                    move: moves[person.id].flatMap { TrackMove(latestOf: $0, ladder: ladder) }
+                )
             }
         }
         clocks = TeamClocks.fit(inquiries, workWeights: .init())
@@ -47,6 +70,7 @@ struct CompanyPicture: Sendable {
                 entries: entries[person.id] ?? [],
                 demand: demand,
                 now: now,
+                move: moves[person.id].flatMap { TrackMove(latestOf: $0, ladder: ladder) },
                 reports: Set((reports[person.id] ?? []).map(\.id)),
                 colleagues: colleagues(of: person)
             )
@@ -79,7 +103,14 @@ actor PictureShelf {
         if let kept, kept.state == state { return kept.picture }
         let people = try await records.people()
         let entries = try await records.entriesByPerson(now: now)
-        let picture = CompanyPicture(people: people, entries: entries, ladder: ladder, now: now)
+        let picture = CompanyPicture(
+            people: people,
+            entries: entries,
+            moves: try await records.moves(),
+            offices: try await records.offices(),
+            ladder: ladder,
+            now: now
+        )
         kept = (state, picture)
         return picture
     }

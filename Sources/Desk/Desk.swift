@@ -8,9 +8,11 @@ import Writing
 /// What lies on each person's desk: rights are asked, evidence is fetched, insights are read, words are composed.
 ///
 /// Pages, commands and chat show the same values, so none of them can say what another cannot cite.
-/// Errors: `DeskError` where there is nothing to open; `StoreError` from the record.
+/// Errors: `DeskError` where there is nothing to open; `MoveError` where a move cannot go on; `VaultError` where sealed facts
+/// stay sealed; `StoreError` from the record.
 public struct Desk: Sendable {
     let records: Records
+    let vault: Vault?
     let clock: @Sendable () -> Int64
     private let pictures = PictureShelf()
     /// The ladder in force.
@@ -19,8 +21,15 @@ public struct Desk: Sendable {
     /// Joins record, ladder and clock.
     ///
     /// Units: the clock gives microseconds since 1970 UTC; a record that is kept as of a day does not ask it.
-    public init(records: Records, ladder: CareerLadder, clock: @escaping @Sendable () -> Int64) {
+    /// Shape: `vault` opens what is sealed; without it, what needs pay or answers throws `VaultError.noKey`.
+    public init(
+        records: Records,
+        ladder: CareerLadder,
+        vault: Vault? = nil,
+        clock: @escaping @Sendable () -> Int64
+    ) {
         self.records = records
+        self.vault = vault
         self.ladder = ladder
         self.clock = clock
     }
@@ -66,9 +75,24 @@ public struct Desk: Sendable {
 
     func open(_ object: Access.Object, of person: PersonID, for viewer: Access.Viewer) async throws -> CompanyPicture {
         let picture = try await picture()
-        guard Access(people: picture.people).allows(viewer, to: object, of: person) else { throw DeskError.notAllowed }
+        guard picture.access.allows(viewer, to: object, of: person) else { throw DeskError.notAllowed }
         guard picture.people[person] != nil else { throw DeskError.noSuchPerson(person.text) }
         return picture
+    }
+
+    /// Opens what is about nobody in particular.
+    func open(_ object: Access.Object, for viewer: Access.Viewer) async throws -> CompanyPicture {
+        let picture = try await picture()
+        guard picture.access.allows(viewer, to: object) else { throw DeskError.notAllowed }
+        return picture
+    }
+
+    /// What opens sealed facts.
+    ///
+    /// Errors: `VaultError.noKey`.
+    func key() throws(VaultError) -> Vault {
+        guard let vault else { throw .noKey }
+        return vault
     }
 }
 

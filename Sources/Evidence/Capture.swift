@@ -17,6 +17,8 @@ public struct Capture: Sendable {
     public var ladderVersion: String
     /// What each track asks for, by competency id; a track that is missing here takes any.
     public var asked: [Track: Set<String>]
+    /// Finds messages about private matters, which never become evidence.
+    public var privateMatters: PrivateMatters?
     /// Microseconds since 1970 UTC; when evidence of a conversation that is not open to everyone is first shown.
     public var now: Int64
 
@@ -31,6 +33,7 @@ public struct Capture: Sendable {
         reader: ReaderStamp,
         ladderVersion: String,
         asked: [Track: Set<String>] = [:],
+        privateMatters: PrivateMatters? = try? PrivateMatters.embedded.get(),
         now: Int64
     ) {
         self.people = people
@@ -40,16 +43,39 @@ public struct Capture: Sendable {
         self.reader = reader
         self.ladderVersion = ladderVersion
         self.asked = asked
+        self.privateMatters = privateMatters
         self.now = now
+    }
+
+    /// What became of the signals of one message.
+    public struct Captured: Sendable {
+        /// Evidence.
+        public var kept: [LedgerEntry] = []
+        /// Signals that were left out because they are about nobody we may keep.
+        public var left = 0
+        /// True when the message is about a private matter; then nothing of it is kept, and `left` is 0.
+        public var isPrivate = false
     }
 
     /// The evidence of one message, and how many signals were left out because they are about nobody we may keep.
     ///
-    /// Rules (`docs/methods.md`, "From signal to evidence"): only about people of the people file; never about the one
-    /// who praises or criticises; nobody's words are kept beyond `Quote.limit` characters.
+    /// Signals of a private message are among those left out; `captured` tells them apart.
     public func entries(of message: Message, in channel: Channel, signals: [Signal]) -> (kept: [LedgerEntry], left: Int)
     {
-        guard message.sort == .words, let speaker = message.author.account else { return ([], signals.count) }
+        let captured = captured(from: message, in: channel, signals: signals)
+        return (captured.kept, captured.isPrivate ? signals.count : captured.left)
+    }
+
+    /// The evidence of one message.
+    ///
+    /// Rules (`docs/methods.md`, "From signal to evidence"): only about people of the people file; never about the one
+    /// who praises or criticises; nothing of a private matter; nobody's words are kept beyond `Quote.limit` characters.
+    public func captured(from message: Message, in channel: Channel, signals: [Signal]) -> Captured {
+        guard !signals.isEmpty else { return Captured() }
+        guard message.sort == .words, let speaker = message.author.account else { return Captured(left: signals.count) }
+        if let privateMatters, privateMatters.score(message.text.text) >= privateMatters.point {
+            return Captured(isPrivate: true)
+        }
         let voice = voice(of: speaker, author: message.author)
         var kept: [LedgerEntry] = []
         for signal in signals where signal.confidence >= Self.minimumConfidence {
@@ -58,7 +84,7 @@ public struct Capture: Sendable {
             guard !kept.contains(where: { $0.id == id }) else { continue }
             kept.append(entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice))
         }
-        return (kept, signals.count - kept.count)
+        return Captured(kept: kept, left: signals.count - kept.count)
     }
 
     private func subject(of signal: Signal, speaker: AccountID) -> Person? {

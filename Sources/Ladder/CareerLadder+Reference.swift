@@ -44,6 +44,8 @@ extension CareerLadder {
         archetypes: [],
         carryOver: [],
         rules: LadderRules(parityTolerance: 0, settlingDays: 0, returnMonths: 0),
-        exceptions: []
+        exceptions: [],
+        languages: [],
+        translations: [:]
     )
 }

@@ -30,6 +30,10 @@ public struct CareerLadder: Sendable, Hashable, Identifiable {
     public let rules: LadderRules
     /// Signed exceptions from pay parity.
     public let exceptions: [PayException]
+    /// The languages that the file promises, its own first; empty when it promises none.
+    public let languages: [String]
+    /// Words in other languages: by language, then by the id of the wording.
+    public let translations: [String: [String: String]]
 
     /// Id, version and content in one word, to be kept with every judgement: `reference@1.0.0+0123456789abcdef`.
     public var stamp: String { "\(id)@\(version)+\(contentHash)" }
@@ -45,6 +49,11 @@ public struct CareerLadder: Sendable, Hashable, Identifiable {
 
     /// The level numbers of a track, lowest first.
     public func levels(on track: LadderTrack) -> [Int] { levels.filter { $0.roles[track] != nil }.map(\.number) }
+
+    /// What a level is called on a track, in a family's own words where it has some.
+    public func title(_ track: LadderTrack, level: Int, family: String? = nil) -> String? {
+        outlines.first { $0.id == family }?.titles[track]?[level] ?? role(track, level: level)?.title
+    }
 
     /// The level after another on a track; nil at the top.
     public func nextLevel(after level: Int, on track: LadderTrack) -> Int? {

@@ -43,4 +43,6 @@ public struct FamilyOutline: Sendable, Hashable, Identifiable {
     public let name: String
     /// The competencies that it words in its own way; all others are those of the ladder.
     public let competencies: [Competency]
+    /// Its own titles by track and level; where one is missing, the ladder's stands.
+    public let titles: [LadderTrack: [Int: String]]
 }

@@ -4,6 +4,22 @@ extension LadderError: CustomStringConvertible {
         switch self {
         case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
         case .target(let text, let fault): "“\(text)” is no target: \(fault.words)"
+        case .importing(let file, let fault): "\(file): \(fault.words)"
+        }
+    }
+}
+
+extension ImportFault {
+    /// What is wrong and what to do.
+    public var words: String {
+        switch self {
+        case .empty: "there is nothing to read; name a file or a folder with a ladder in it."
+        case .unknownForm:
+            "this is none of the forms that are read: a table with competencies as rows and levels as columns, "
+                + "a folder of competencies in YAML or JSON, markdown with front matter, or tracks with milestones."
+        case .tooLarge(let bytes, let limit): "\(bytes) bytes; a ladder is read up to \(limit). Is it the right file?"
+        case .noLevels:
+            "no level was found; the first row of a table names the levels, such as L3 or Senior Engineer."
         }
     }
 }

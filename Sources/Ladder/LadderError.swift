@@ -4,6 +4,20 @@ public enum LadderError: Error, Sendable, Hashable {
     case invalid([LadderProblem])
     /// A target that does not name a level of the ladder.
     case target(text: String, fault: TargetFault)
+    /// Files that were to become a ladder, and cannot.
+    case importing(file: String, fault: ImportFault)
+}
+
+/// Why files cannot become a ladder at all.
+public enum ImportFault: Sendable, Hashable {
+    /// Nothing in them.
+    case empty
+    /// None of the forms that are read.
+    case unknownForm
+    /// Larger than is read at all.
+    case tooLarge(bytes: Int, limit: Int)
+    /// A table without a single level.
+    case noLevels
 }
 
 /// What is wrong with a target.

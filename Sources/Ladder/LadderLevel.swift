@@ -6,8 +6,8 @@ public struct LadderLevel: Sendable, Hashable, Identifiable {
     public let band: ScopeBand
     /// How far its work reaches, in words; never how many people.
     public let scope: String
-    /// What it may decide, spend and say, once for both tracks; nil when the file leaves it out.
-    public let authority: Authority?
+    /// What it may decide, spend and say, by track; the same on both when the file states it once.
+    public let authorities: [LadderTrack: Authority]
     /// The roles by track; a track that starts higher has none here.
     public let roles: [LadderTrack: TrackRole]
     /// Pay ranges, where the company keeps them in the ladder.
@@ -15,6 +15,12 @@ public struct LadderLevel: Sendable, Hashable, Identifiable {
 
     /// The number.
     public var id: Int { number }
+
+    /// What it may decide, spend and say on either track; nil when the file leaves it out or the tracks differ.
+    public var authority: Authority? {
+        let stated = LadderTrack.allCases.compactMap { authorities[$0] }
+        return stated.allSatisfy { $0 == stated.first } ? stated.first : nil
+    }
 }
 
 /// A stretch of scope scores, upper end left out.

@@ -172,6 +172,14 @@ struct BatchCommit {
             outcome.evidenceWithdrawn += 1
             outcome.subjects.insert(PersonID(try row.text("subject")))
         }
+        guard !rows.isEmpty else { return }
+        // What was said about a reading goes with the words.
+        try connection.run(
+            """
+            DELETE FROM correction
+            WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text) AND posted = \(time)
+            """
+        )
     }
 
     private func keepMark(on connection: any Connection) throws {

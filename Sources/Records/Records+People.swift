@@ -4,13 +4,18 @@ public import Workspace
 extension Records {
     /// Takes over a people file: everybody in it is kept, whoever is missing from it is marked as left.
     ///
-    /// The same people again change nothing.
-    public func replacePeople(_ people: [Person], now: Int64) async throws {
-        let kept = try await self.people()
-        guard Set(kept) != Set(people) else { return }
+    /// The same people again change nothing. A change of level or track leaves a move that says so; a file that has not
+    /// heard yet of a decided move takes nothing back.
+    @discardableResult
+    public func replacePeople(_ people: [Person], ladder: String = "", now: Int64) async throws -> PeopleOutcome {
         let workspace = workspace
-        let rows = people.map { row(of: $0) }
-        try await database.write { connection in
+        let today = CivilDate(microseconds: now)
+        return try await database.write { connection in
+            let kept = try Self.people(workspace: workspace, on: connection)
+            let moves = try MoveRow.moves(on: connection, workspace: workspace)
+            let takeover = PeopleTakeover(file: people, kept: kept, moves: moves, today: today)
+            guard Set(kept) != Set(takeover.people) else { return takeover.outcome }
+            let rows = takeover.people.map { Self.row(of: $0, workspace: workspace) }
             try connection.run("UPDATE person SET active = \(false) WHERE workspace_id = \(workspace.text)")
             for batch in rows.batches(of: 100) {
                 try connection.run(
@@ -38,20 +43,25 @@ extension Records {
                 at: now
             )
             try audit.flush(on: connection)
+            var commit = MoveCommit(workspace: workspace, connection: connection)
+            try commit.insert(takeover.moves(ladder: ladder, now: now))
+            return takeover.outcome
         }
     }
 
     /// Everybody, also those who left, by id.
     public func people() async throws -> [Person] {
         let workspace = workspace
-        return try await database.read { connection in
-            try connection.rows(
-                "SELECT * FROM person WHERE workspace_id = \(workspace.text) ORDER BY person_id"
-            ).map(Person.init)
-        }
+        return try await database.read { try Self.people(workspace: workspace, on: $0) }
     }
 
-    private func row(of person: Person) -> [SQLValue] {
+    private static func people(workspace: WorkspaceID, on connection: any Connection) throws -> [Person] {
+        try connection.rows(
+            "SELECT * FROM person WHERE workspace_id = \(workspace.text) ORDER BY person_id"
+        ).map(Person.init)
+    }
+
+    private static func row(of person: Person, workspace: WorkspaceID) -> [SQLValue] {
         [
             .text(workspace.text), .text(person.id.text), .text(person.name), person.email.sqlValue,
             (person.account?.text).sqlValue, (person.manager?.text).sqlValue, person.team.sqlValue,

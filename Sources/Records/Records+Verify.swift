@@ -26,6 +26,10 @@ public struct VerificationReport: Sendable, Hashable {
         case otherEvidence(position: Int64)
         /// Words that should be gone are still there.
         case wordsAfterWithdrawal(entry: String)
+        /// A step in a move's history is not what the audit remembers, was slipped in or taken out.
+        case changedMove(step: String)
+        /// A move stands elsewhere than its history leads.
+        case otherStanding(move: String)
     }
 }
 
@@ -37,6 +41,7 @@ extension Records {
             var verification = Verification(workspace: workspace)
             try verification.walk(on: connection)
             try verification.compare(on: connection)
+            try verification.compareMoves(on: connection)
             return verification.report
         }
     }
@@ -48,6 +53,8 @@ private struct Verification {
     var report = VerificationReport()
     /// Digests of what came in together, by place in the chain.
     private var captured: [Int64: String] = [:]
+    /// Digests of steps of moves, by move and step.
+    private var steps: [String: String] = [:]
     /// What the chain says last of single pieces: their content, or nil when they were withdrawn.
     private var later: [String: String?] = [:]
 
@@ -95,7 +102,33 @@ private struct Verification {
         case AuditChain.captured: captured[position] = act.detail
         case AuditChain.readAgain: later[act.object] = .some(act.detail)
         case AuditChain.withdrawn: later[act.object] = .some(nil)
+        case let name where name.hasPrefix(MoveRow.auditPrefix): steps[act.object] = act.detail
         default: break
+        }
+    }
+
+    mutating func compareMoves(on connection: any Connection) throws {
+        let moves = try MoveRow.moves(on: connection, workspace: workspace)
+        let events = Dictionary(
+            grouping: try MoveRow.events(on: connection, workspace: workspace),
+            by: \.move
+        )
+        var expected = steps
+        for move in moves {
+            for (_, event) in events[move.id] ?? [] {
+                let step = MoveRow.object(move.id, event.position)
+                if expected.removeValue(forKey: step) != MoveRow.digest(of: event, in: move) {
+                    report.findings.append(.changedMove(step: step))
+                }
+            }
+            if MoveState(after: events[move.id]?.map(\.event) ?? []) != move.state {
+                report.findings.append(.otherStanding(move: move.id.text))
+            }
+        }
+        for step in expected.keys.sorted() { report.findings.append(.changedMove(step: step)) }
+        let known = Set(moves.map(\.id))
+        for move in events.keys.filter({ !known.contains($0) }).sorted() {
+            report.findings.append(.otherStanding(move: move.text))
         }
     }
 

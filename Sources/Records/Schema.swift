@@ -8,6 +8,8 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 messages", messages),
         Migrations.Step("2026-11-21 evidence and audit", evidenceAndAudit),
         Migrations.Step("2026-11-21 sign-in", signIn),
+        Migrations.Step("2026-11-21 offices, sealed facts, moves", tracks),
+        Migrations.Step("2026-11-21 corrections and reader", reading),
     ])
 
     private static let workspaceAndPeople = """

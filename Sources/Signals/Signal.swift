@@ -34,6 +34,24 @@ public enum Subject: Sendable, Hashable {
     case unknown
 }
 
+/// Why a signal is about its subject.
+public enum SubjectReason: String, Sendable, Hashable, CaseIterable, Codable {
+    /// An `@name` in the words.
+    case mentioned
+    /// A name in the words, without an `@`.
+    case named
+    /// Whoever began the thread.
+    case threadRoot = "thread root"
+    /// Whoever spoke to the author, or helped, just before.
+    case helperBefore = "helper just before"
+    /// The author, about an act of their own.
+    case own = "self"
+    /// The words speak to or of several people.
+    case group
+    /// Nobody is in sight.
+    case unknown
+}
+
 /// What sort of work a piece of evidence shows.
 public enum WorkClass: String, Sendable, Hashable, CaseIterable, Codable {
     /// Something new went out.
@@ -50,12 +68,27 @@ public enum WorkClass: String, Sendable, Hashable, CaseIterable, Codable {
     case craft
 }
 
+extension SubjectReason {
+    /// What can be said of a subject without the words at hand.
+    init(of subject: Subject) {
+        self =
+            switch subject {
+            case .author: .own
+            case .participant: .named
+            case .group: .group
+            case .unknown: .unknown
+            }
+    }
+}
+
 /// One act that a reader saw in a message.
 public struct Signal: Sendable, Hashable {
     /// Which act.
     public var kind: SignalKind
     /// Whom it is about.
     public var subject: Subject
+    /// Why it is about them.
+    public var reason: SubjectReason
     /// Calibrated probability that a careful human would label it so, 0 to 1.
     public var confidence: Double
     /// Competencies it speaks to, the likeliest first; shares of 1 over all that the reader knows, on either track.
@@ -69,6 +102,7 @@ public struct Signal: Sendable, Hashable {
     public init(
         kind: SignalKind,
         subject: Subject,
+        reason: SubjectReason? = nil,
         confidence: Double,
         competencies: [CompetencyShare] = [],
         stage: Double = 1,
@@ -76,6 +110,7 @@ public struct Signal: Sendable, Hashable {
     ) {
         self.kind = kind
         self.subject = subject
+        self.reason = reason ?? SubjectReason(of: subject)
         self.confidence = confidence
         self.competencies = competencies
         self.stage = stage

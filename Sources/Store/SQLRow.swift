@@ -44,6 +44,12 @@ public struct SQLRow: Sendable {
         }
     }
 
+    /// A number or NULL.
+    public func optionalReal(_ column: String) throws(StoreError) -> Double? {
+        if case .null = try value(column) { return nil }
+        return try real(column)
+    }
+
     /// A boolean that must be there.
     public func boolean(_ column: String) throws(StoreError) -> Bool {
         switch try value(column) {

@@ -11,8 +11,8 @@ struct PageContext: RequestContext {
         coreContext = .init(source: source)
     }
 
-    /// The largest body that is read: the site's forms send none.
-    var maxUploadSize: Int { 16 * 1024 }
+    /// The largest body that is read: a form with a few pages of words.
+    var maxUploadSize: Int { 64 * 1024 }
 
     /// Who is signed in.
     ///
@@ -20,5 +20,13 @@ struct PageContext: RequestContext {
     func signedIn() throws(PageRefusal) -> PersonID {
         guard let viewer else { throw .needsSignIn }
         return viewer
+    }
+
+    /// A part of the address that names something.
+    ///
+    /// Errors: `PageRefusal.notFound` when it is not text.
+    func segment(_ name: String) throws -> String {
+        guard let text = Link.text(ofSegment: try parameters.require(name)) else { throw PageRefusal.notFound }
+        return text
     }
 }

@@ -4,8 +4,8 @@ public import Workspace
 ///
 /// Errors: a closure throws `PageRefusal` when the viewer gets a page that says why; anything else is shown as a fault.
 public struct PageSource: Sendable {
-    /// The viewer's name; throws `.needsSignIn` for somebody who no longer works here.
-    public var viewerName: @Sendable (_ viewer: PersonID) async throws -> String
+    /// Who the viewer is; throws `.needsSignIn` for somebody who no longer works here.
+    public var visitor: @Sendable (_ viewer: PersonID) async throws -> Visitor
     /// The viewer's week.
     public var week: @Sendable (_ viewer: PersonID) async throws -> WeekPage
     /// A person's page.
@@ -16,26 +16,74 @@ public struct PageSource: Sendable {
     public var draft:
         @Sendable (_ viewer: PersonID, _ person: PersonID, _ period: DraftPeriod?) async throws -> DraftPage
     /// The ladder, for everybody who is signed in.
-    public var ladder: @Sendable () async throws -> LadderPage
+    public var ladder: @Sendable (_ viewer: PersonID, _ view: LadderView) async throws -> LadderPage
+    /// Moves: level-ups and changes of track.
+    public var moves: MovePages
+    /// Audits of the whole company.
+    public var audits: AuditPages
+    /// What is the viewer's alone: pay, and the yearly question.
+    public var own: OwnPages
 
     /// Joins the closures.
     public init(
-        viewerName: @escaping @Sendable (_ viewer: PersonID) async throws -> String,
+        visitor: @escaping @Sendable (_ viewer: PersonID) async throws -> Visitor,
         week: @escaping @Sendable (_ viewer: PersonID) async throws -> WeekPage,
         person: @escaping @Sendable (_ viewer: PersonID, _ person: PersonID) async throws -> PersonPage,
         prep: @escaping @Sendable (_ viewer: PersonID, _ person: PersonID) async throws -> PrepPage,
         draft:
             @escaping @Sendable (_ viewer: PersonID, _ person: PersonID, _ period: DraftPeriod?) async throws ->
             DraftPage,
-        ladder: @escaping @Sendable () async throws -> LadderPage
+        ladder: @escaping @Sendable (_ viewer: PersonID, _ view: LadderView) async throws -> LadderPage,
+        moves: MovePages,
+        audits: AuditPages,
+        own: OwnPages
     ) {
-        self.viewerName = viewerName
+        self.visitor = visitor
         self.week = week
         self.person = person
         self.prep = prep
         self.draft = draft
         self.ladder = ladder
+        self.moves = moves
+        self.audits = audits
+        self.own = own
     }
+}
+
+/// Somebody who is signed in, as the frame of every page knows them.
+public struct Visitor: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// True when the audits open for them.
+    public let opensAudits: Bool
+
+    /// Joins name and rights.
+    public init(name: String, opensAudits: Bool = false) {
+        self.name = name
+        self.opensAudits = opensAudits
+    }
+}
+
+/// What of the ladder a viewer asked to see.
+public struct LadderView: Sendable, Hashable {
+    /// Whose place is marked; nil for the viewer's own.
+    public var person: PersonID?
+    /// The role to set beside it, such as `management:6`; nil for none.
+    public var target: String?
+
+    /// Joins what was asked for.
+    public init(person: PersonID? = nil, target: String? = nil) {
+        self.person = person
+        self.target = target
+    }
+}
+
+/// What becomes of a form that was sent.
+public enum FormOutcome<Content: Page>: Sendable {
+    /// It was taken; the page to go on with.
+    case done(Link)
+    /// It could not be taken: the same page with the words kept, and what to mend.
+    case again(Content)
 }
 
 /// Why a viewer does not get a page.
@@ -48,6 +96,10 @@ public enum PageRefusal: Error, Sendable, Hashable {
     case needsSignIn
     /// The period is not two days in order.
     case badPeriod
+    /// The people file states no level, so there is no place on the ladder to start from.
+    case noLevel
+    /// What the page shows is sealed, and the program was not given the key.
+    case sealed
 }
 
 /// From one day to another, both included.

@@ -26,6 +26,10 @@ public enum WebApplication {
         router.add(middleware: HostCheck(site: configuration.site))
         router.add(middleware: SessionReading(sessions: sessions, cookie: cookie))
         PageRoutes(source: source, pages: pages).add(to: router)
+        let forms = FormRoutes(source: source, pages: pages, site: configuration.site)
+        MoveRoutes(forms: forms).add(to: router)
+        OwnRoutes(forms: forms).add(to: router)
+        AuditRoutes(source: source, pages: pages).add(to: router)
         StaticRoutes(files: files).add(to: router)
         SignInRoutes(
             links: OneTimeLinks(keeping: keeping, now: configuration.now),

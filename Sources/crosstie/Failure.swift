@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Intake
 import Ladder
+import Moves
 import Records
 import Store
 import Web
@@ -49,6 +50,8 @@ struct Failure: Error {
         case let error as IntakeError: self.init(intake: error)
         case let error as LadderError: self.init(.data, "\(error)")
         case let error as RecordError: self.init(record: error)
+        case let error as MoveError: self.init(move: error)
+        case let error as VaultError: self.init(vault: error)
         case let error as WebError: self.init(.unavailable, "\(error)")
         case is CancellationError:
             self.init(.stopped, "stopped. What was read so far is kept; the same command goes on from there.")

@@ -29,7 +29,11 @@ struct GlobalOptions: ParsableArguments {
             }
         }
         // `ladder show` takes its options after the second word.
-        let words = rest.first == "ladder" && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1
+        let inTwoWords: Set<String> = [
+            "ladder", "titles", "move", "switch", "pay", "audit", "choice", "roles", "reader", "models",
+        ]
+        let words =
+            inTwoWords.contains(rest.first ?? "") && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1
         return Array(rest.prefix(words)) + early + Array(rest.dropFirst(words))
     }
 
@@ -67,6 +71,7 @@ struct GlobalOptions: ParsableArguments {
     /// Everything that reading commands need.
     func desk() async throws -> Desk {
         let records = try await records(create: false)
-        return Desk(records: records, ladder: try await ladder(of: records), clock: Self.now)
+        let vault = try keyFile().vault()
+        return Desk(records: records, ladder: try await ladder(of: records), vault: vault, clock: Self.now)
     }
 }

@@ -47,7 +47,7 @@ enum ImportWords {
             )
         }
         if !matching.left.isEmpty {
-            Console.line("  left for the audits, not read: \(matching.left.joined(separator: ", "))")
+            Console.line("  not read: \(matching.left.joined(separator: ", "))")
         }
     }
 

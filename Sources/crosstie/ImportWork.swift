@@ -2,6 +2,7 @@ import Evidence
 import Importing
 import Intake
 import Ladder
+import Learning
 import Records
 import Signals
 import Workspace
@@ -53,6 +54,8 @@ struct ImportWork: Sendable {
     let order: ImportOrder
     let records: Records
     let ladder: CareerLadder
+    /// Where the key to pay and protected categories lies; nil leaves those columns unread.
+    var key: KeyFile?
 
     func run(
         progress: @escaping @Sendable (ImportProgress) -> Void
@@ -62,9 +65,12 @@ struct ImportWork: Sendable {
         let matching = try await match(export)
         let now = GlobalOptions.now()
         let until = order.asOf.map { CivilDate(days: $0.days + 1).microseconds - 1 }
-        try await records.replacePeople(matching.people, now: until ?? now)
+        // The key first: where it is missing, nothing is changed.
+        let vault = try await order.people?.vault(in: records, key: key)
+        try await records.replacePeople(matching.people, ladder: ladder.stamp, now: until ?? now)
+        if let file = order.people { try await file.keepFacts(in: records, vault: vault, now: until ?? now) }
         try await records.set(asOf: until)
-        let reader = try StaticReader()
+        let reader = try await ReaderChoice.taught(records)
         let capture = Capture(
             people: matching.byAccount,
             names: Dictionary(export.accounts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
@@ -107,6 +113,22 @@ struct ImportWork: Sendable {
             Person(id: PersonID($0.id.text), name: $0.name, email: $0.email, account: $0.id, active: !$0.deactivated)
         }
         return PeopleMatching(people: known + people, accounts: export.accounts, origin: .accounts, left: [])
+    }
+}
+
+extension PeopleFile {
+    /// What seals this file's facts; a key is made at the first need, and none is needed where nothing is to be sealed.
+    func vault(in records: Records, key: KeyFile?) async throws -> Vault? {
+        guard statesPay || statesGroups, let key else { return nil }
+        let vault = try await key.vault(of: records)
+        try await records.check(vault)
+        return vault
+    }
+
+    /// Keeps what the file says beside the people; without a vault only what is no secret.
+    func keepFacts(in records: Records, vault: Vault?, now: Int64) async throws {
+        let facts = vault == nil ? facts.map { PersonFacts($0.person, role: $0.role) } : facts
+        try await records.keep(facts: facts, vault: vault, now: now)
     }
 }
 

@@ -70,6 +70,33 @@ import Workspace
         }
     }
 
+    @Test func `in the fair twin only pay and scope differ, pay is one scale, and scope fits the level`() {
+        let bands: [Int: Range<Double>] = [
+            1: 1..<1.5, 2: 1.5..<2, 3: 2..<2.5, 4: 2.5..<3, 5: 3..<3.5, 6: 3.5..<4, 8: 4.4..<4.8,
+        ]
+        for (one, twin) in zip(members, Cast.fair.members) {
+            #expect((one.key, one.track, one.level, one.manager) == (twin.key, twin.track, twin.level, twin.manager))
+            #expect(bands[twin.level]?.contains(twin.scope) ?? false, "\(one.key)")
+            #expect(one.track == .management || one.scope == twin.scope, "\(one.key)")
+        }
+        for level in 1...8 {
+            for zone in ["A", "B"] {
+                let pay = Cast.fair.members.filter { $0.level == level && $0.payZone == zone }.map(\.pay)
+                if let low = pay.min(), let high = pay.max() {
+                    #expect(Double(high) / Double(low) < 1.05, "level \(level)")
+                }
+            }
+        }
+    }
+
+    @Test func `everybody has a scope score that five factors can make, and a gender`() {
+        for member in members {
+            #expect(member.scope >= 1 && member.scope <= 5)
+            #expect(abs(member.scope * 5 - (member.scope * 5).rounded()) < 1e-9)
+            #expect(["woman", "man", "nonbinary"].contains(member.gender))
+        }
+    }
+
     @Test func `the two who changed track kept their level and their pay`() throws {
         let tomasz = try #require(Cast.halvard.member("tomasz"))
         let noor = try #require(Cast.halvard.member("noor"))
@@ -92,12 +119,12 @@ import Workspace
         }
         #expect(
             lines.first?.joined(separator: " ")
-                == "id email name manager team track level family title start_date level_since zone salary"
+                == "id email name manager team track level family title start_date level_since zone salary scope gender"
         )
         #expect(lines.count == members.count + 1)
         let ids = Set(lines.dropFirst().map { $0[0] })
         for line in lines.dropFirst() {
-            #expect(line.count == 13)
+            #expect(line.count == 15)
             #expect(line[3].isEmpty || ids.contains(line[3]))
         }
     }

@@ -16,6 +16,7 @@ import Workspace
             address: ChatAddress(base: "https://halvard.slack.com"),
             reader: ReaderStamp(name: "static", version: "1"),
             ladderVersion: "1",
+            privateMatters: nil,
             now: now
         )
     }
@@ -91,5 +92,17 @@ import Workspace
         let first = capture.entries(of: message, in: channel, signals: signals).kept
         #expect(first.count == 1)
         #expect(first == capture.entries(of: message, in: channel, signals: signals).kept)
+    }
+
+    @Test func `thanks for help in a private matter are not kept, and counted apart`() throws {
+        var capture = capture
+        capture.privateMatters = try PrivateMatters.embedded.get()
+        let message = Invented.message(1, by: "U2", "thanks for covering while my mother was in hospital")
+        let captured = capture.captured(from: message, in: channel, signals: [praise(.participant("Ana Berg"))])
+        #expect(captured.kept.isEmpty && captured.isPrivate && captured.left == 0)
+        let other = Invented.message(2, by: "U2", "thanks, that fixed the importer")
+        let plain = capture.captured(from: other, in: channel, signals: [praise(.participant("Ana Berg"))])
+        #expect(plain.kept.count == 1 && !plain.isPrivate)
+        #expect(capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).left == 1)
     }
 }

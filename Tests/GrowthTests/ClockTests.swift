@@ -1,4 +1,5 @@
 import Growth
+import Statistics
 import Testing
 
 @Suite struct ClockTests {

@@ -1,4 +1,5 @@
 import Growth
+import Statistics
 import Testing
 
 /// The promises of `docs/methods.md`, each over made-up histories.

@@ -2,7 +2,7 @@ import Ladder
 import Testing
 
 @Suite struct `Checking a ladder` {
-    @Test(arguments: Weakness.all)
+    @Test(arguments: Weakness.all + Weakness.wordings)
     func `one weakness is found at its place`(weakness: Weakness) throws {
         let document = try LadderDocument.read(yaml: weakness.text, file: "small.yml")
         let findings = LadderCheck.findings(document, today: "2026-11-21")
@@ -13,6 +13,26 @@ import Testing
         #expect(found?.field == weakness.field)
         #expect(found?.severity == weakness.severity)
         #expect(found?.words.isEmpty == false)
+    }
+
+    @Test func `a promised language with every wording is complete`() throws {
+        let small = try LadderDocument.read(yaml: SmallLadder.text, file: "small.yml").ladder
+        let words = small.wordings.map { "    \($0.id): auf Deutsch" }.joined(separator: "\n")
+        let text = SmallLadder.with(
+            "title: Small",
+            as: "title: Small\nlanguages: [en, de]\ntranslations:\n  de:\n\(words)"
+        )
+        let document = try LadderDocument.read(yaml: text, file: "small.yml")
+        #expect(LadderCheck.findings(document).map(\.description) == [])
+        #expect(document.ladder.translation(of: "craft.3", into: "de") == "auf Deutsch")
+    }
+
+    @Test func `every wording has an id of its own and a place in the file`() throws {
+        let document = try CareerLadder.referenceDocument.get()
+        let wordings = document.ladder.wordings
+        #expect(Set(wordings.map(\.id)).count == wordings.count)
+        let root = document.place(of: "")
+        #expect(wordings.allSatisfy { document.place(of: $0.field) != root })
     }
 
     @Test func `a signed exception holds until its last day`() throws {

@@ -83,6 +83,32 @@ import Testing
         }
     }
 
+    @Test func `every other family has words for the craft of both tracks and a title at every level`() {
+        #expect(ladder.outlines.map(\.id) == ["product", "design", "data", "sales", "support"])
+        for outline in ladder.outlines {
+            for track in LadderTrack.allCases {
+                let own = outline.competencies.filter { $0.track.rawValue == track.rawValue }
+                #expect(!own.isEmpty, "\(outline.id) \(track)")
+                #expect(own.allSatisfy { $0.stages.map(\.number) == Array(1...5) })
+                #expect(outline.titles[track]?.keys.sorted() == ladder.levels(on: track))
+            }
+        }
+        #expect(ladder.title(.management, level: 6, family: "sales") == "Director of Sales")
+        #expect(ladder.title(.ic, level: 6) == "Principal Engineer")
+    }
+
+    @Test func `eight lenses stand beside the levels and begin where senior work does`() {
+        let names = ladder.archetypes.map(\.name)
+        #expect(
+            names == [
+                "Tech Lead", "Architect", "Solver", "Right Hand", "Context Engineer", "LLM Specialist",
+                "Code Archeologist",
+                "Keeper",
+            ]
+        )
+        #expect(ladder.archetypes.allSatisfy { $0.levels.lowerBound >= 3 && $0.competencies.count == 3 })
+    }
+
     @Test(arguments: [
         ("judgement", "judgement", 1.0), ("multiply", "people", 0.5), ("people", "multiply", 0.5),
         ("design", "system", 0.5), ("system", "design", 0.5), ("craft", "system", 0), ("craft", "craft", 0),
@@ -95,7 +121,7 @@ import Testing
     @Test func `the stamp names id, version and content`() throws {
         let text = CareerLadder.referenceText
         let other = try LadderDocument.read(yaml: text + "# one more line\n", file: "x.yml").ladder
-        #expect(ladder.stamp == "reference@1.0.0+" + ladder.contentHash)
+        #expect(ladder.stamp == "reference@1.1.0+" + ladder.contentHash)
         #expect(ladder.contentHash.count == 16)
         #expect(other.contentHash != ladder.contentHash)
     }

@@ -10,7 +10,7 @@ import Testing
             #expect(faults(of: without(field)).contains(.missingField(field)), "\(field)")
         }
         let optional = known.subtracting(root)
-        #expect(optional == ["outlines", "archetypes", "carryOver", "exceptions"])
+        #expect(optional == ["outlines", "archetypes", "carryOver", "exceptions", "languages", "translations"])
     }
 
     @Test(arguments: [
@@ -37,6 +37,25 @@ import Testing
             }
             #expect(unknown == (name == "zzzzzz"), "\(part).\(name)")
         }
+    }
+
+    @Test func `authority stands once, or once for each track, in the schema as in the reader`() throws {
+        let once = "authority: {decides: Own things., budget: None., hiring: An opinion.}"
+        #expect(try fields(of: "authorityByTrack").known == ["ic", "management"])
+        let own = String(once.dropFirst("authority: ".count))
+        let each = SmallLadder.with(once, as: "authority: {ic: \(own), management: \(own)}")
+        #expect(faults(of: each) == [])
+        #expect(!faults(of: SmallLadder.with(once, as: "authority: {ic: \(own), both: \(own)}")).isEmpty)
+    }
+
+    @Test func `an outline takes the fields that the schema lists, and no others`() throws {
+        let known = try fields(of: "outline").known
+        #expect(known == ["family", "name", "competencies", "titles"])
+        let outline =
+            "outlines:\n  - {family: data, name: Data, competencies: [], titles: {ic: {1: Counter}}}\nscopeFactors:"
+        #expect(faults(of: SmallLadder.with("scopeFactors:", as: outline)) == [])
+        let stray = outline.replacing("titles: {ic: {1:", with: "titles: {ic: {21:")
+        #expect(faults(of: SmallLadder.with("scopeFactors:", as: stray)) == [.unknownField("21", nearest: "1")])
     }
 
     /// The fields of a part of the schema, or of its root, and those that it demands.

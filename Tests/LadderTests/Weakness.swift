@@ -225,6 +225,112 @@ struct Weakness: CustomTestStringConvertible, Sendable {
         ),
     ]
 
+    /// What the check finds about words, authority by track and languages.
+    static let wordings: [Weakness] = [
+        Weakness(
+            "authority that differs between the tracks",
+            [
+                (
+                    "authority: {decides: Own things., budget: None., hiring: An opinion.}",
+                    "authority: {ic: {decides: Own things., budget: None., hiring: An opinion.}, "
+                        + "management: {decides: own things, budget: Much., hiring: An opinion.}}"
+                )
+            ],
+            line: 13,
+            "levels[0].authority.management.budget",
+            .unequalAuthority(level: 1, part: .budget)
+        ),
+        Weakness(
+            "authority for one track",
+            [
+                (
+                    "authority: {decides: Own things., budget: None., hiring: An opinion.}",
+                    "authority: {ic: {decides: Own things., budget: None., hiring: An opinion.}}"
+                )
+            ],
+            line: 13,
+            "levels[0].authority",
+            .lonelyAuthority(level: 1, track: .ic)
+        ),
+        Weakness(
+            "headcount in authority",
+            [("hiring: A vote.", "hiring: Hires as many as 12 engineers.")],
+            line: 29,
+            "levels[1].authority.hiring",
+            .headcount(words: "12 engineers")
+        ),
+        Weakness(
+            "stages that differ in degree only",
+            [("Settles disputes.", "Often decides more of what can be undone very well.")],
+            line: 64,
+            "competencies[2].stages[2].statement",
+            .sameStatements(stage: 3, earlier: 2)
+        ),
+        Weakness(
+            "a statement at two competencies",
+            [("Settles disputes.", "Sets the bar.")],
+            line: 64,
+            "competencies[2].stages[2].statement",
+            .repeatedStatement(first: "craft.3"),
+            severity: .warning
+        ),
+        Weakness(
+            "levels with one scope",
+            [("scope: The company.", "scope: Some component.")],
+            line: 28,
+            "levels[1].scope",
+            .sameLevels(level: 2, earlier: 1, part: .scope),
+            severity: .warning
+        ),
+        Weakness(
+            "a gap",
+            [("summary: Heads.", "summary: \"TO WRITE: the work.\"")],
+            line: 37,
+            "levels[1].roles.management.summary",
+            .gap
+        ),
+        Weakness(
+            "a promised language without words",
+            [("title: Small", "title: Small\nlanguages: [en, de]")],
+            line: 18,
+            "levels[0].roles.ic.summary",
+            .missingLanguage("de", wording: "level.1.ic.summary")
+        ),
+        Weakness(
+            "words for nothing",
+            [("title: Small", "title: Small\nlanguages: [en, de]\ntranslations: {de: {craft.9: Nichts.}}")],
+            line: 6,
+            "translations.de.craft.9",
+            .strayTranslation("de", wording: "craft.9"),
+            severity: .warning
+        ),
+        Weakness(
+            "headcount in a translation",
+            [
+                (
+                    "title: Small",
+                    "title: Small\nlanguages: [en, de]\ntranslations: {de: {level.1.scope: Führt 12 Mitarbeiter.}}"
+                )
+            ],
+            line: 6,
+            "translations.de.level.1.scope",
+            .headcount(words: "12 mitarbeiter")
+        ),
+        Weakness(
+            "a middle that falls",
+            [
+                (
+                    "hiring: A vote.}\n",
+                    "hiring: A vote.}\n    ranges:\n      - {track: ic, zone: A, currency: EUR, lower: 90, middle: 110, upper: 150}\n      - {track: management, zone: A, currency: EUR, lower: 90, middle: 111, upper: 150}\n"
+                )
+            ],
+            line: 31,
+            "levels[1].ranges[0]",
+            .fallingRange(level: 2, zone: "A", track: .ic),
+            severity: .warning
+        ),
+    ]
+
     static func exception(_ day: String) -> String {
         "exceptions:\n  - {level: 1, zone: A, owner: A. Owner, reason: A merger., until: \(day)}\nrules:"
     }

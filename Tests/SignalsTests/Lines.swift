@@ -59,8 +59,6 @@ struct ParityVector: Decodable {
     let words: [UInt32]
     let context: [Float]
     let probabilities: [Double]
-    let competency: String
-    let stage: Double
 }
 
 enum Vectors {
@@ -73,9 +71,15 @@ enum Vectors {
         try JSONDecoder().decode([ParityVector].self, from: try data("parity.json"))
     }
 
-    static func invented() throws -> [LabelLine] {
-        let text = String(decoding: try data("invented.jsonl"), as: UTF8.self)
-        return try text.split(separator: "\n").map { try JSONDecoder().decode(LabelLine.self, from: Data($0.utf8)) }
+    static func list<Item: Decodable>(_ name: String, of type: Item.Type) throws -> [Item] {
+        try JSONDecoder().decode([Item].self, from: try data(name))
+    }
+
+    static func invented() throws -> [LabelLine] { try lines("invented.jsonl") }
+
+    static func lines<Line: Decodable>(_ name: String) throws -> [Line] {
+        let text = String(decoding: try data(name), as: UTF8.self)
+        return try text.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
     }
 }
 

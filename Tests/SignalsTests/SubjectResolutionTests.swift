@@ -41,6 +41,37 @@ struct SubjectCase: Sendable, CustomTestStringConvertible {
         ),
         SubjectCase(text: "great", root: ("Bo", "released"), subjects: [.participant("Bo")]),
         SubjectCase(text: "thanks", subjects: [.unknown]),
+        SubjectCase(text: "thanks Elena!", before: [("Bo Li", "done")], subjects: [.participant("Elena")]),
+        SubjectCase(text: "thanks Jason", before: [("jyel", "done")], subjects: [.participant("jyel")]),
+        SubjectCase(
+            text: "thanks Mike",
+            before: [("Michael Roe", "done"), ("Bo Li", "ok")],
+            subjects: [.participant("Michael Roe")]
+        ),
+        SubjectCase(text: "@Bo: all thanks to @Cy", subjects: [.participant("Cy")]),
+        SubjectCase(text: "thanks @build-bot", before: [("Bo", "done")], subjects: []),
+        SubjectCase(
+            text: "Cyra's patch is merged",
+            kind: .delivery,
+            before: [("Cyra Lund", "ok")],
+            subjects: [.participant("Cyra Lund")]
+        ),
+        SubjectCase(
+            text: "merged",
+            kind: .delivery,
+            before: [("Cy", "my patch is up")],
+            subjects: [.participant("Cy")]
+        ),
+        SubjectCase(text: "merged my patch", kind: .delivery, before: [("Cy", "PR is up")], subjects: [.author]),
+        SubjectCase(text: "we shipped it", kind: .delivery, subjects: [.group]),
+        SubjectCase(
+            text: "Cyra has decided for B",
+            kind: .decision,
+            before: [("Cyra Lund", "ok")],
+            subjects: [.participant("Cyra Lund")]
+        ),
+        SubjectCase(text: "@Cy reverted the deploy", kind: .upkeep, subjects: [.participant("Cy")]),
+        SubjectCase(text: "@Cy is swamped", kind: .blocked, subjects: [.participant("Cy")]),
         SubjectCase(text: "I'll fix it, @Bo", kind: .ownership, before: [("Bo", "broken")], subjects: [.author]),
         SubjectCase(text: "@Bo because the lock comes late", kind: .coaching, subjects: [.author]),
         SubjectCase(text: "waiting for @Bo", kind: .blocked, subjects: [.author]),
@@ -51,7 +82,7 @@ struct SubjectCase: Sendable, CustomTestStringConvertible {
         let passage = Passage(who: "Ann", text: example.text, root: example.root, before: example.before)
         var resolution = SubjectResolution(passage: passage, talk: Talk(passage))
         let found = resolution.subjects(of: example.kind) { _, _ in 0 }
-        #expect(found == example.subjects)
+        #expect(found.map(\.subject) == example.subjects)
     }
 
     @Test func `with several sentences the one that carries the thanks decides`() {
@@ -62,14 +93,14 @@ struct SubjectCase: Sendable, CustomTestStringConvertible {
         )
         var resolution = SubjectResolution(passage: passage, talk: Talk(passage))
         let found = resolution.subjects(of: .recognition) { words, _ in words.contains("Thanks") ? 0.9 : 0.1 }
-        #expect(found == [.participant("Cy")])
+        #expect(found.map(\.subject) == [.participant("Cy")])
     }
 
     @Test func `whoever gave thanks just before is not the helper`() {
         let passage = Passage(who: "Ann", text: "thanks", before: [("Bo", "use the new key"), ("Cy", "thank you!")])
         var resolution = SubjectResolution(passage: passage, talk: Talk(passage))
         let found = resolution.subjects(of: .recognition) { words, _ in words.contains("thank you") ? 0.9 : 0.1 }
-        #expect(found == [.participant("Bo")])
+        #expect(found.map(\.subject) == [.participant("Bo")])
     }
 
     @Test func `words are scored again only where it can make a difference`() {
@@ -108,5 +139,16 @@ struct SubjectCase: Sendable, CustomTestStringConvertible {
                 #expect(signal.subject != .participant(line.who))
             }
         }
+    }
+
+    @Test(arguments: [
+        ("thanks @Bo", nil, SubjectReason.mentioned), ("thanks Bosse", nil, .named), ("thanks!", nil, .helperBefore),
+        ("thanks!", ("Cy", "it is released"), .threadRoot), ("thanks all", nil, .group),
+    ])
+    func `a subject has its reason`(text: String, root: (who: String, text: String)?, reason: SubjectReason) {
+        let before = root == nil ? [(who: "Bosse", text: "try again")] : []
+        let passage = Passage(who: "Ann", text: text, root: root, before: before)
+        var resolution = SubjectResolution(passage: passage, talk: Talk(passage))
+        #expect(resolution.subjects(of: .recognition) { _, _ in 0 }.map(\.reason) == [reason])
     }
 }

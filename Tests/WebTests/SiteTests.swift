@@ -12,6 +12,10 @@ import Workspace
             ("/", "Week of"), ("/people/mei", "Level 5 is emerging"),
             ("/people/mei%40example.com/prep", "Questions to open with"),
             ("/people/mei/draft", "Not enough evidence"), ("/ladder", "Two rails, one gauge"),
+            ("/ladder?person=mei&target=management%3A5", "Mei Lindqvist is here"),
+            ("/people/mei/level-up", "Level 5: Staff"),
+            ("/people/mei/switch", "What stays"), ("/moves", "Waiting for a decision"), ("/moves/mei.1", "To you"),
+            ("/pay", "Who looked at it"), ("/choice", "Would you choose this track again?"),
         ]
     ) func `a page opens for somebody who is signed in`(_ path: String, _ words: String) async throws {
         let site = Site()
@@ -25,8 +29,13 @@ import Workspace
         }
     }
 
-    @Test(arguments: ["/", "/people/mei", "/people/mei/prep", "/people/mei/draft", "/ladder"])
-    func `no page opens for anybody else`(_ path: String) async throws {
+    @Test(
+        arguments: [
+            "/", "/people/mei", "/people/mei/prep", "/people/mei/draft", "/ladder", "/people/mei/level-up",
+            "/people/mei/switch", "/moves", "/moves/mei.1", "/audits", "/audits/pay-gap", "/audits/pay-gap.csv?table=x",
+            "/audits/pay-gap.json", "/pay", "/choice",
+        ]
+    ) func `no page opens for anybody else`(_ path: String) async throws {
         try await Site().run { client in
             let answer = try await client.execute(uri: path, method: .get)
             #expect(answer.status == .unauthorized)
@@ -43,6 +52,16 @@ import Workspace
             ("/people/mei/draft?from=2026-06-30&to=2026-01-01", "mara", 400, "period"),
             ("/people/mei/draft?from=soon", "mara", 400, "period"),
             ("/static/crosstie.css", "mara", 404, "no such page"),
+            ("/ladder?person=mei", "sam", 403, "not open to you"),
+            ("/ladder?target=management%3A99", "mara", 404, "no such"),
+            ("/people/mei/level-up", "sam", 403, "not open to you"),
+            ("/people/mei/switch", "sam", 403, "not open to you"),
+            ("/moves/mei.1", "sam", 404, "There is no such page"),
+            ("/moves/mei.9", "mara", 404, "There is no such page"),
+            ("/audits", "mara", 403, "people operations and representatives"),
+            ("/audits/pay-gap", "mara", 403, "not open"),
+            ("/audits/pay-gap.csv?table=x", "mara", 403, "not open"), ("/audits/nothing", "pia", 404, "no such page"),
+            ("/audits/pay-gap.xml", "pia", 404, "no such page"), ("/pay", "sealed", 503, "started without the key"),
         ] as [(String, String, Int, String)]
     ) func `a refusal is a page with its own status`(
         _ path: String,
@@ -69,7 +88,7 @@ import Workspace
         }
     }
 
-    @Test(arguments: ["/", "/ladder", "/sign-in", "/healthz", "/people/mei"])
+    @Test(arguments: ["/", "/ladder", "/sign-in", "/healthz", "/people/mei", "/moves", "/audits", "/audits/x", "/pay"])
     func `what only shows a page refuses to be sent anything`(_ path: String) async throws {
         try await Site().run { client in
             for method in [HTTPRequest.Method.post, .put, .delete, .patch] {

@@ -41,6 +41,29 @@ import Workspace
         }
     }
 
+    @Test func `an office opens what it is for, about others alone`() {
+        let access = Access(people: people, offices: ["ben": [.peopleOperations], "top": [.representative]])
+        #expect(access.allows(.person("ben"), to: .pay, of: "ana"))
+        #expect(access.allows(.person("ben"), to: .decision, of: "ana"))
+        #expect(!access.allows(.person("ben"), to: .decision, of: "ben"))
+        #expect(!access.allows(.person("ben"), to: .draft, of: "ana"))
+        #expect(!access.allows(.person("top"), to: .pay, of: "ana"))
+        #expect(access.allows(.person("top"), to: .audits))
+        #expect(!access.allows(.person("ana"), to: .audits))
+        for viewer: Access.Viewer in [.person("ben"), .person("top"), .person("mo"), .console] {
+            #expect(!access.allows(viewer, to: .choice, of: "ana"))
+        }
+        #expect(!access.allows(.person("gone"), to: .audits))
+    }
+
+    @Test func `an office of somebody who left opens nothing`() {
+        let access = Access(people: people, offices: ["gone": [.peopleOperations, .representative]])
+        for object in Access.Object.allCases {
+            #expect(!access.allows(.person("gone"), to: object))
+            #expect(!access.allows(.person("gone"), to: object, of: "ana"))
+        }
+    }
+
     @Test func `the subject opens everything that the manager opens`() {
         for (object, roles) in Access.table where roles.contains(.manager) {
             #expect(roles.contains(.subject), "\(object)")

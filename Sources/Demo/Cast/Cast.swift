@@ -19,6 +19,9 @@ struct Cast: Sendable {
         places: Place.all
     )
 
+    /// The same company with everything fair: one scale of pay, levels that follow scope.
+    static let fair = Cast(members: halvard.members.map(\.fair), robots: Robot.all, places: Place.all)
+
     /// Gathers people, programs and places; of two with one name the first counts.
     init(members: [CastMember], robots: [Robot], places: [Place]) {
         self.members = members

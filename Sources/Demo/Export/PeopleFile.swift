@@ -6,7 +6,7 @@ enum PeopleFile {
     static func csv(_ cast: Cast = .halvard) -> String {
         let header = [
             "id", "email", "name", "manager", "team", "track", "level", "family", "title", "start_date", "level_since",
-            "zone", "salary",
+            "zone", "salary", "scope", "gender",
         ]
         let rows = cast.members.map { member in
             [
@@ -14,6 +14,7 @@ enum PeopleFile {
                 member.manager.flatMap { cast.member($0)?.person.text } ?? "", member.team ?? "", member.track.rawValue,
                 String(member.level), member.family, member.title, member.started.description,
                 member.levelSince.description, member.payZone, String(member.pay),
+                String(member.scope), member.gender,
             ]
         }
         return ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// What the evidence alone says at one moment, with everything that led to it.
 public struct Assessment: Sendable, Hashable {
     /// The state, before anything shown earlier is taken into account.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The threshold and the assumed share, fitted to how readily a company praises.
 ///
 /// Source: `docs/methods.md`, "Calibration".

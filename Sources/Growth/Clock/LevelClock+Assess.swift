@@ -1,3 +1,5 @@
+import Statistics
+
 extension LevelClock {
     /// The whole decision for one person, over all competencies.
     ///

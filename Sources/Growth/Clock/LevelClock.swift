@@ -1,3 +1,5 @@
+public import Statistics
+
 /// The sustained-level clock: what a person's evidence says about the work of the next level.
 ///
 /// A decayed beta-binomial on observers' voices, with the design effect of Kish 1965, leave-one-out, breadth and windows.

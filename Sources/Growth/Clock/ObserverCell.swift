@@ -1,3 +1,5 @@
+import Statistics
+
 /// All that one observer said about one person, as one voice.
 public struct ObserverCell: Sendable, Hashable {
     /// Who spoke.

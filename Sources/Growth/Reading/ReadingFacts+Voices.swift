@@ -1,4 +1,5 @@
 import Evidence
+import Statistics
 import Workspace
 
 extension ReadingFacts {

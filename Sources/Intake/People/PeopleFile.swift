@@ -14,13 +14,23 @@ import Darwin
 public struct PeopleFile: Sendable, Hashable {
     /// Everybody, in the file's order.
     public let people: [Person]
-    /// Headings that only the pay and fairness audits may read; nothing of them was read here.
+    /// Zone, country, scope, pay and protected categories, apart from the people; empty where no column says them.
+    public let facts: [PersonFacts]
+    /// Headings of columns that are kept sealed.
+    public let sealed: [String]
+    /// Headings about pay or protected categories that nothing needs; none of their cells was read.
     public let leftForAudits: [String]
     /// Headings that mean nothing here.
     public let unknownColumns: [String]
 
     /// The most bytes that a people file may have.
     public static let limit = 64 << 20
+
+    /// True when a column about pay stands in the file, so that it speaks for everybody's pay.
+    public var statesPay: Bool { facts.contains { $0.pay != nil } }
+
+    /// True when a column about a protected category stands in the file.
+    public var statesGroups: Bool { facts.contains { !$0.groups.isEmpty } }
 
     /// Reads a people file from disk.
     ///
@@ -66,7 +76,9 @@ public struct PeopleFile: Sendable, Hashable {
         }
         return PeopleFile(
             people: people,
-            leftForAudits: reading.leftForAudits,
+            facts: reading.facts,
+            sealed: reading.columns.filter(\.key.isSealed).map(\.value).sorted().map { reading.headings[$0] },
+            leftForAudits: reading.left,
             unknownColumns: reading.unknownColumns
         )
     }

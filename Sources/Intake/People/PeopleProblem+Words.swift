@@ -43,6 +43,24 @@ extension PeopleFault {
         case .ownManager: "the person is their own manager. Write whom they report to, or leave the cell empty."
         case .managerLoop(let ids):
             "the managers go round in a circle (\((ids + ids.prefix(1)).joined(separator: " → "))). Correct one of them."
+        default: sealedWords
+        }
+    }
+
+    /// Of sealed columns nothing is repeated: errors travel further than files.
+    private var sealedWords: String {
+        switch self {
+        case .badAmount: "the cell is not an amount of money a year. Write it like 85000 or 85000.50."
+        case .badCurrency: "the cell is not a currency. Write three letters, such as EUR."
+        case .otherCurrency: "the amount names another currency than the column `currency`. Write one of the two."
+        case .badShare: "the cell is not a share of full time. Write it like 0.8 or 80 %, at most 1."
+        case .badHours: "the cell is not a number of hours a week. Write a number from 1 to 80, such as 37.5."
+        case .payTwice: "pay for the share worked and pay for full time are both given. Keep one of the two."
+        case .payWithoutBase: "base pay is missing beside this cell. Fill it in, or leave both empty."
+        case .badScope(let text): "`\(text)` is not a scope score. Write a number from 1 to 5, such as 3.4."
+        case .badAge: "the cell is not an age or a band of ages. Write it like 42 or 40-49."
+        case .badBirth: "the cell is not a day or a year of birth. Write it like 1984 or 1984-03-01."
+        case .longGroup(let limit): "the cell is longer than \(limit) characters. Write the short name of a group."
         default: ""
         }
     }

@@ -48,6 +48,28 @@ public enum PeopleFault: Sendable, Hashable {
     case badLevel(String)
     /// Not a day.
     case badDate(String)
+    /// Not an amount of money; the cell's text is kept out on purpose, and so in all faults of sealed columns.
+    case badAmount
+    /// Not three letters of a currency.
+    case badCurrency
+    /// Two currencies in one line.
+    case otherCurrency
+    /// Not a share of full time.
+    case badShare
+    /// Not a number of hours a week.
+    case badHours
+    /// Pay for the share worked and pay for full time in one line.
+    case payTwice
+    /// Variable pay, currency or share without base pay.
+    case payWithoutBase
+    /// Not a scope score from 1 to 5.
+    case badScope(String)
+    /// Not an age or a band of ages.
+    case badAge
+    /// Not a day or a year of birth.
+    case badBirth
+    /// Too long to be the name of a group.
+    case longGroup(limit: Int)
     /// The same id on an earlier line.
     case idTwice(String, line: Int)
     /// The same e-mail address on an earlier line.

@@ -4,9 +4,10 @@ import Workspace
 struct PeopleReading {
     private let table: CSVTable
     private let file: String
-    private var columns: [PeopleColumn: Int] = [:]
-    private var headings: [String] = []
-    private(set) var leftForAudits: [String] = []
+    private(set) var columns: [PeopleColumn: Int] = [:]
+    private(set) var headings: [String] = []
+    private(set) var left: [String] = []
+    private(set) var facts: [PersonFacts] = []
     private(set) var unknownColumns: [String] = []
     private(set) var problems: [PeopleProblem] = []
     private var managers: [(line: Int, cell: String)] = []
@@ -25,7 +26,15 @@ struct PeopleReading {
             note(table.rows.first?.line ?? 1, nil, .empty)
             return []
         }
-        var people = table.rows.dropFirst().map { person($0) }
+        let readsFacts = columns.keys.contains { $0.isSealed || [.zone, .country, .scope].contains($0) }
+        var people: [Person] = []
+        people.reserveCapacity(table.rows.count)
+        for row in table.rows.dropFirst() {
+            let person = person(row)
+            people.append(person)
+            if readsFacts { facts.append(facts(of: person.id, row)) }
+        }
+        if columns[.weeklyHours] != nil, columns[.share] == nil { fillShares() }
         findDoubles(people)
         joinManagers(&people)
         return people
@@ -36,8 +45,8 @@ struct PeopleReading {
         headings = first.cells.map(Self.trimmed)
         for (place, heading) in headings.enumerated() where !heading.isEmpty {
             guard let column = PeopleColumn.named(heading) else {
-                if PeopleColumn.isForAudits(heading) {
-                    leftForAudits.append(heading)
+                if PeopleColumn.isLeft(heading) {
+                    left.append(heading)
                 } else {
                     unknownColumns.append(heading)
                 }
@@ -110,7 +119,7 @@ struct PeopleReading {
         return nil
     }
 
-    private func cell(_ column: PeopleColumn, _ row: CSVTable.Row) -> String? {
+    func cell(_ column: PeopleColumn, _ row: CSVTable.Row) -> String? {
         guard let place = columns[column], place < row.cells.count else { return nil }
         let text = Self.trimmed(row.cells[place])
         return text.isEmpty ? nil : text
@@ -128,12 +137,25 @@ struct PeopleReading {
         return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !text.contains(where: \.isWhitespace)
     }
 
-    private mutating func note(_ line: Int, _ column: PeopleColumn, _ fault: PeopleFault) {
+    mutating func note(_ line: Int, _ column: PeopleColumn, _ fault: PeopleFault) {
         note(line, columns[column].map { headings[$0] }, fault)
     }
 
     private mutating func note(_ line: Int, _ heading: String?, _ fault: PeopleFault) {
         problems.append(PeopleProblem(file: file, line: line, column: heading, fault: fault))
+    }
+}
+
+extension PeopleReading {
+    /// Where only hours are told, full time is what most people work.
+    private mutating func fillShares() {
+        let hours = facts.compactMap(\.pay?.weeklyHours)
+        let counts = Dictionary(hours.map { ($0, 1) }, uniquingKeysWith: +)
+        guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
+        for place in facts.indices {
+            guard let worked = facts[place].pay?.weeklyHours, worked < usual else { continue }
+            facts[place].pay?.share = worked / usual
+        }
     }
 }
 

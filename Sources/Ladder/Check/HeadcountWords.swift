@@ -9,11 +9,16 @@ enum HeadcountWords {
         ["how", "many", "people"], ["how", "many", "engineers"], ["how", "many", "reports"],
         ["size", "of", "the", "team"],
         ["size", "of", "the", "organisation"], ["size", "of", "the", "organization"], ["large", "teams"],
-        ["large", "team"], ["largest", "team"], ["bigger", "team"],
+        ["large", "team"], ["largest", "team"], ["bigger", "team"], ["larger", "team"], ["bigger", "teams"],
+        ["larger", "teams"], ["size", "of", "team"], ["size", "of", "their", "team"], ["number", "of", "heads"],
+        ["number", "of", "managers"], ["number", "of", "staff"], ["how", "large", "the", "team"],
+        ["how", "big", "the", "team"], ["more", "reports"], ["people", "managed"], ["reports", "managed"],
+        ["team", "headcount"], ["führungsspanne"], ["personalverantwortung"], ["mitarbeiterzahl"],
     ]
     private static let people: Set<String> = [
         "people", "persons", "engineers", "developers", "designers", "managers", "reports", "staff", "employees",
-        "heads", "members", "analysts", "contributors", "colleagues", "individuals", "seniors", "juniors", "agents",
+        "heads", "members", "mitarbeiter", "mitarbeitende", "leads", "directors", "researchers", "scientists",
+        "workers", "analysts", "contributors", "colleagues", "individuals", "seniors", "juniors", "agents",
     ]
     private static let numbers: Set<String> = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
@@ -32,7 +37,8 @@ enum HeadcountWords {
 
     /// A number and the people that it counts: “8 senior engineers”, “team of 12”, “20-person”.
     private static func counted(from start: Int, in words: [String]) -> Int? {
-        if ["team", "group", "organisation", "organization", "department"].contains(words[start]),
+        if ["team", "group", "organisation", "organization", "department", "org", "squad", "crew", "division", "staff"]
+            .contains(words[start]),
             start + 2 < words.count, words[start + 1] == "of", isNumber(words[start + 2])
         {
             return start + 2

@@ -38,6 +38,27 @@ extension LadderCheck {
                     gathering.note(.lonelyRange(level: level.number, zone: key.zone, track: track), .warning, at: field)
                 }
             }
+            checkRise(of: level, at: index, after: ladder.levels[..<index], into: &gathering)
+        }
+    }
+
+    /// A higher level is never worth less than the one before it.
+    private static func checkRise(
+        of level: LadderLevel,
+        at index: Int,
+        after earlier: ArraySlice<LadderLevel>,
+        into gathering: inout FindingGathering
+    ) {
+        for (place, range) in level.ranges.enumerated() {
+            let before = earlier.reversed().lazy.compactMap { level in
+                level.ranges.first { ($0.track, $0.zone, $0.currency) == (range.track, range.zone, range.currency) }
+            }.first
+            guard let before, range.middle < before.middle else { continue }
+            gathering.note(
+                .fallingRange(level: level.number, zone: range.zone, track: range.track),
+                .warning,
+                at: "levels[\(index)].ranges[\(place)]"
+            )
         }
     }
 

@@ -1,11 +1,10 @@
 extension LadderCheck {
-    /// Statements closer than this share of words cannot be told apart.
-    static let sameness = 0.6
     /// Fewer acts than this do not show a stage.
     static let fewestBehaviours = 3
 
     static func checkStages(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
         var acts: [String: String] = [:]
+        checkRepeats(ladder, into: &gathering)
         for (index, competency) in ladder.competencies.enumerated() {
             let path = "competencies[\(index)].stages"
             checkCompleteness(of: competency, at: path, into: &gathering)
@@ -16,8 +15,7 @@ extension LadderCheck {
                     gathering.note(.fewBehaviours(count: stage.behaviours.count), .warning, at: field)
                 }
                 for (number, behaviour) in stage.behaviours.enumerated() {
-                    gathering.noteHeadcount(in: behaviour.words, at: "\(field)[\(number)]")
-                    let key = words(of: behaviour.words).sorted().joined(separator: " ")
+                    let key = Likeness.core(of: behaviour.words).sorted().joined(separator: " ")
                     if let first = acts[key] {
                         gathering.note(.repeatedBehaviour(first: first), .warning, at: "\(field)[\(number)]")
                     }
@@ -29,6 +27,24 @@ extension LadderCheck {
             for (place, competency) in outline.competencies.enumerated() {
                 let path = "outlines[\(index)].competencies[\(place)].stages"
                 checkStatements(competency.stages, at: { "\(path)[\($0)]" }, into: &gathering)
+            }
+        }
+    }
+
+    /// The same statement at two competencies cannot tell evidence of the one from evidence of the other.
+    private static func checkRepeats(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
+        var statements: [String: String] = [:]
+        for (index, competency) in ladder.competencies.enumerated() {
+            for (place, stage) in competency.stages.enumerated() where !isGap(stage.statement) {
+                let key = stage.statement.lowercased()
+                if let first = statements[key], !first.hasPrefix("\(competency.id).") {
+                    gathering.note(
+                        .repeatedStatement(first: first),
+                        .warning,
+                        at: "competencies[\(index)].stages[\(place)].statement"
+                    )
+                }
+                statements[key] = statements[key] ?? stage.id
             }
         }
     }
@@ -49,21 +65,11 @@ extension LadderCheck {
         into gathering: inout FindingGathering
     ) {
         for (index, stage) in stages.enumerated() {
-            gathering.noteHeadcount(in: stage.statement, at: field(index))
-            let own = words(of: stage.statement)
-            let twin = stages[..<index].first { other in
-                let theirs = words(of: other.statement)
-                let all = own.union(theirs).count
-                return all == 0 || Double(own.intersection(theirs).count) / Double(all) >= sameness
-            }
+            guard !isGap(stage.statement) else { continue }
+            let twin = stages[..<index].first { Likeness.alike($0.statement, stage.statement) }
             if let twin {
                 gathering.note(.sameStatements(stage: stage.number, earlier: twin.number), at: field(index))
             }
         }
-    }
-
-    private static func words(of text: String) -> Set<String> {
-        Set(text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init))
-            .subtracting(["a", "an", "the", "and", "or", "of", "to", "in", "with", "for", "very", "more"])
     }
 }

@@ -14,13 +14,16 @@ public enum LadderCheck {
         checkTracks(ladder, into: &gathering)
         checkDemand(ladder, into: &gathering)
         checkBands(ladder, into: &gathering)
+        checkAuthority(ladder, into: &gathering)
         checkHeadcount(ladder, into: &gathering)
         checkStages(ladder, into: &gathering)
+        checkLevels(ladder, into: &gathering)
+        checkWordings(ladder, into: &gathering)
         checkRanges(ladder, today: today, into: &gathering)
         return gathering.ordered
     }
 
-    private static func checkTracks(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
+    static func checkTracks(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
         for track in LadderTrack.allCases {
             let levels = ladder.levels(on: track)
             if levels.isEmpty { gathering.note(.emptyTrack(track), at: "tracks.\(track.rawValue)") }
@@ -33,16 +36,13 @@ public enum LadderCheck {
                 gathering.note(.trackGap(track, level: level.number), at: "levels[\(index)].roles")
             }
         }
-        for (index, level) in ladder.levels.enumerated() where level.authority == nil {
-            gathering.note(.missingAuthority(level: level.number), at: "levels[\(index)].authority")
-        }
         guard let ic = ladder.levels(on: .ic).last, let management = ladder.levels(on: .management).last,
             ic != management, let index = ladder.levels.firstIndex(where: { $0.number == min(ic, management) })
         else { return }
         gathering.note(.unequalCeilings(ic: ic, management: management), at: "levels[\(index)].roles")
     }
 
-    private static func checkDemand(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
+    static func checkDemand(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
         for (index, level) in ladder.levels.enumerated() {
             if let ic = level.roles[.ic], let management = level.roles[.management], ic.demand != management.demand {
                 gathering.note(
@@ -58,7 +58,7 @@ public enum LadderCheck {
         }
     }
 
-    private static func checkDemand(
+    static func checkDemand(
         of role: TrackRole,
         on track: LadderTrack,
         level: Int,
@@ -89,7 +89,7 @@ public enum LadderCheck {
         }
     }
 
-    private static func checkBands(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
+    static func checkBands(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
         guard let first = ladder.levels.first, let last = ladder.levels.last else { return }
         if first.band.lower > 1 { gathering.note(.bandGap(from: 1, to: first.band.lower), at: "levels[0].band") }
         for index in ladder.levels.indices.dropFirst() {
@@ -100,23 +100,6 @@ public enum LadderCheck {
         // A mean of five factors can be 5 itself, and the upper end is left out.
         if last.band.upper <= 5 {
             gathering.note(.bandGap(from: last.band.upper, to: 5), at: "levels[\(ladder.levels.count - 1)].band")
-        }
-    }
-
-    private static func checkHeadcount(_ ladder: CareerLadder, into gathering: inout FindingGathering) {
-        for (index, level) in ladder.levels.enumerated() {
-            gathering.noteHeadcount(in: level.scope, at: "levels[\(index)].scope")
-            for (track, role) in level.roles {
-                gathering.noteHeadcount(in: role.summary, at: "levels[\(index)].roles.\(track.rawValue).summary")
-            }
-        }
-        for (index, factor) in ladder.scopeFactors.enumerated() {
-            for (place, anchor) in factor.anchors.enumerated() {
-                gathering.noteHeadcount(in: anchor, at: "scopeFactors[\(index)].anchors[\(place)]")
-            }
-        }
-        for (index, archetype) in ladder.archetypes.enumerated() {
-            gathering.noteHeadcount(in: archetype.summary, at: "archetypes[\(index)].summary")
         }
     }
 }

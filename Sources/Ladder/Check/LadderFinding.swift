@@ -69,10 +69,48 @@ public enum LadderFlaw: Sendable, Hashable {
     case repeatedBehaviour(first: String)
     /// A level without authority.
     case missingAuthority(level: Int)
+    /// A level that states authority for one of its tracks only.
+    case lonelyAuthority(level: Int, track: LadderTrack)
+    /// A level that may do more on one track than on the other.
+    case unequalAuthority(level: Int, part: AuthorityPart)
+    /// A level whose words are those of the level before.
+    case sameLevels(level: Int, earlier: Int, part: LevelPart)
+    /// A statement that stands at two competencies.
+    case repeatedStatement(first: String)
+    /// A place where an importer or a person left a gap.
+    case gap
+    /// A wording without words in a language that the file promises.
+    case missingLanguage(String, wording: String)
+    /// Words in another language for nothing that is in the file.
+    case strayTranslation(String, wording: String)
+    /// A family's title for a level that its track does not have.
+    case strayTitle(level: Int, track: LadderTrack)
     /// A range for one track only.
     case lonelyRange(level: Int, zone: String, track: LadderTrack)
     /// Two ranges for one level, track, zone and currency.
     case doubleRange(level: Int, zone: String, track: LadderTrack)
+    /// A range whose middle lies below that of the level before.
+    case fallingRange(level: Int, zone: String, track: LadderTrack)
     /// Ranges of a level that differ by more than the tolerance.
     case rangesApart(level: Int, zone: String, difference: Double, tolerance: Double, expired: String?)
+}
+
+/// The three parts of authority.
+public enum AuthorityPart: String, Sendable, Hashable, CaseIterable {
+    /// Decision rights.
+    case decides
+    /// Money.
+    case budget
+    /// The say in hiring.
+    case hiring
+}
+
+/// What tells two levels apart.
+public enum LevelPart: Sendable, Hashable {
+    /// How far the work reaches.
+    case scope
+    /// The work of a track in one sentence.
+    case summary(LadderTrack)
+    /// One part of authority.
+    case authority(AuthorityPart)
 }

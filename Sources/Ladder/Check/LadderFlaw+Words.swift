@@ -2,9 +2,11 @@ extension LadderFlaw {
     /// What was found and what to do.
     public var words: String {
         switch self {
-        case .unequalCeilings, .emptyTrack, .trackGap, .noOwnCompetencies, .missingAuthority: trackWords
+        case .unequalCeilings, .emptyTrack, .trackGap, .noOwnCompetencies, .strayTitle: trackWords
+        case .missingAuthority, .lonelyAuthority, .unequalAuthority, .sameLevels: levelWords
         case .unequalDemand, .fallingStage, .unchangedDemand, .unstatedRequirement, .foreignRequirement: demandWords
-        case .lonelyRange, .doubleRange, .rangesApart: payWords
+        case .lonelyRange, .doubleRange, .fallingRange, .rangesApart: payWords
+        case .gap, .missingLanguage, .strayTranslation, .repeatedStatement: wordingWords
         default: textWords
         }
     }
@@ -18,8 +20,37 @@ extension LadderFlaw {
             "the track \(track.rawValue) has no role at level \(level), although it has lower ones; add it."
         case .noOwnCompetencies(let track):
             "the track \(track.rawValue) asks for nothing of its own; add competencies with track: \(track.rawValue)."
+        case .strayTitle(let level, let track):
+            "the track \(track.rawValue) has no level \(level) that could be called so; remove the title."
+        default: ""
+        }
+    }
+
+    private var levelWords: String {
+        switch self {
         case .missingAuthority(let level):
             "level \(level) has no authority; say once for both tracks what it decides, spends and says in hiring."
+        case .lonelyAuthority(let level, let track):
+            "level \(level) states authority for \(track.rawValue) only; say once for both tracks what it may do."
+        case .unequalAuthority(let level, let part):
+            "at level \(level) the tracks differ in \(part.words); one level has one authority, "
+                + "so state it once for both."
+        case .sameLevels(let level, let earlier, let part):
+            "\(part.words) of level \(level) reads like that of level \(earlier); say what is new."
+        default: ""
+        }
+    }
+
+    private var wordingWords: String {
+        switch self {
+        case .gap: "here is a gap that somebody has to fill; write the words and remove the mark."
+        case .missingLanguage(let language, let wording):
+            "the file promises \(language), and “\(wording)” has no words in it; "
+                + "add translations.\(language).\(wording)."
+        case .strayTranslation(_, let wording):
+            "nothing in this ladder is called “\(wording)”; remove it or correct the name."
+        case .repeatedStatement(let first):
+            "the same statement stands at \(first); evidence could not tell the two apart."
         default: ""
         }
     }
@@ -64,6 +95,9 @@ extension LadderFlaw {
             "level \(level), zone \(zone), has a range for \(track.rawValue) only; add the other track's."
         case .doubleRange(let level, let zone, let track):
             "level \(level), zone \(zone), has several ranges for \(track.rawValue) in one currency; keep one."
+        case .fallingRange(let level, let zone, let track):
+            "level \(level), zone \(zone), pays \(track.rawValue) less in the middle than the level before; "
+                + "a higher level is never worth less."
         case .rangesApart(let level, let zone, let difference, let tolerance, let expired):
             "at level \(level), zone \(zone), the tracks' ranges differ by \(percent(difference)), "
                 + "more than \(percent(tolerance)); "
@@ -76,5 +110,27 @@ extension LadderFlaw {
     private func percent(_ share: Double) -> String {
         let tenths = Int((share * 1000).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+}
+
+extension AuthorityPart {
+    /// The part, in words.
+    public var words: String {
+        switch self {
+        case .decides: "decision rights"
+        case .budget: "budget"
+        case .hiring: "the say in hiring"
+        }
+    }
+}
+
+extension LevelPart {
+    /// The part, in words.
+    public var words: String {
+        switch self {
+        case .scope: "the scope"
+        case .summary(let track): "the \(track.rawValue) summary"
+        case .authority(let part): "the authority (\(part.words))"
+        }
     }
 }

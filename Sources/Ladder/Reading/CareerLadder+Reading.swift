@@ -10,7 +10,7 @@ extension CareerLadder {
                     "format", "id", "version", "title", "family", "tracks", "levels", "competencies", "scopeFactors",
                     "rules",
                 ],
-                optional: ["outlines", "archetypes", "carryOver", "exceptions"]
+                optional: ["outlines", "archetypes", "carryOver", "exceptions", "languages", "translations"]
             )
         else { return nil }
         if let field = fields["format"], let format = field.integer(0...1_000_000), format != Self.format {
@@ -29,6 +29,9 @@ extension CareerLadder {
         fields["archetypes"]?.noteRepeats(of: archetypes, \.id)
         let carryOver = fields["carryOver"]?.list { CarryOver($0, competencies: known) } ?? []
         let exceptions = fields["exceptions"]?.list { PayException($0, levels: Set(levels.map(\.number))) } ?? []
+        let languages = fields["languages"]?.list { $0.language() } ?? []
+        fields["languages"]?.noteRepeats(of: languages, \.self)
+        let translations = fields["translations"]?.translations(into: Set(languages.dropFirst())) ?? [:]
         let tracks = fields["tracks"].flatMap(TrackName.byTrack)
         let id = fields["id"]?.identifier()
         let version = fields["version"]?.version()
@@ -50,7 +53,9 @@ extension CareerLadder {
             archetypes: archetypes,
             carryOver: carryOver,
             rules: rules,
-            exceptions: exceptions
+            exceptions: exceptions,
+            languages: languages,
+            translations: translations
         )
     }
 }
@@ -65,6 +70,39 @@ extension LadderField {
         if fits { return text }
         note(.wrongType(expected: "an id of letters, digits, - and _", found: "“\(text)”"))
         return nil
+    }
+
+    /// A language as BCP 47 writes it: `de`, `pt-BR`.
+    func language() -> String? {
+        guard let text = raw() else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let fits =
+            parts.first.map { (2...3).contains($0.utf8.count) } ?? false
+            && parts.allSatisfy { part in
+                (2...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) }
+            }
+        if fits { return text }
+        note(.wrongType(expected: "a language such as de or pt-BR", found: "“\(text)”"))
+        return nil
+    }
+
+    /// Words by language and id; languages that the file does not promise are noted.
+    func translations(into languages: Set<String>) -> [String: [String: String]] {
+        guard let keyed = keyed() else { return [:] }
+        var translations: [String: [String: String]] = [:]
+        for (language, mark, value) in keyed {
+            let path = path(of: language)
+            guard languages.contains(language) else {
+                gathering.note(.unknownReference(language, of: "language"), at: mark, field: path)
+                continue
+            }
+            guard let entry = gathering.field(value, path: path), let words = entry.keyed() else { continue }
+            for (id, _, value) in words {
+                translations[language, default: [:]][id] = gathering.field(value, path: "\(path).\(id)")?.text()
+            }
+        }
+        return translations
     }
 
     /// `major.minor.patch`.

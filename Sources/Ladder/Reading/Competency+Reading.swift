@@ -33,15 +33,33 @@ extension Stage {
 
 extension FamilyOutline {
     init?(_ field: LadderField, competencies: [Competency]) {
-        guard let fields = field.fields(required: ["family", "name", "competencies"]) else { return nil }
+        guard let fields = field.fields(required: ["family", "name", "competencies"], optional: ["titles"]) else {
+            return nil
+        }
         let id = fields["family"]?.identifier()
         let name = fields["name"]?.text()
         let own = fields["competencies"]?.list { entry in
             Self.competency(entry, family: id ?? "", competencies: competencies)
         }
         if let own { fields["competencies"]?.noteRepeats(of: own, \.id) }
+        let titles = fields["titles"].map(Self.titles) ?? [:]
         guard let id, let name, let own else { return nil }
-        self.init(id: id, name: name, competencies: own)
+        self.init(id: id, name: name, competencies: own, titles: titles)
+    }
+
+    private static func titles(_ field: LadderField) -> [LadderTrack: [Int: String]] {
+        guard let tracks = field.fields(required: [], optional: LadderTrack.allCases.map(\.rawValue)) else {
+            return [:]
+        }
+        var titles: [LadderTrack: [Int: String]] = [:]
+        for track in LadderTrack.allCases {
+            guard let entry = tracks[track.rawValue] else { continue }
+            let levels = entry.fields(required: [], optional: (1...20).map(String.init))
+            for level in 1...20 {
+                if let title = levels?[String(level)]?.text() { titles[track, default: [:]][level] = title }
+            }
+        }
+        return titles
     }
 
     private static func competency(

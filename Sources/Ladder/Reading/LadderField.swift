@@ -65,6 +65,12 @@ struct LadderField {
         return keyed
     }
 
+    /// The names of a mapping's fields, none for anything else; nothing is noted.
+    var keys: [String] {
+        guard case .mapping(let mapping) = node else { return [] }
+        return mapping.compactMap { $0.key.scalar?.string }
+    }
+
     /// The entries of a list.
     func list() -> [LadderField]? {
         guard case .sequence(let sequence) = node else {

@@ -9,11 +9,11 @@ extension LadderLevel {
         let number = fields["level"]?.integer(1...20)
         let band = fields["band"].flatMap { ScopeBand($0) }
         let scope = fields["scope"]?.text()
-        let authority = fields["authority"].flatMap { Authority($0) }
+        let authorities = fields["authority"].map(Authority.byTrack) ?? [:]
         let roles = fields["roles"].flatMap { TrackRole.byTrack($0, competencies: competencies) }
         let ranges = fields["ranges"]?.list { PayRange($0) } ?? []
         guard let number, let band, let scope, let roles else { return nil }
-        self.init(number: number, band: band, scope: scope, authority: authority, roles: roles, ranges: ranges)
+        self.init(number: number, band: band, scope: scope, authorities: authorities, roles: roles, ranges: ranges)
     }
 }
 
@@ -34,6 +34,19 @@ extension ScopeBand {
 }
 
 extension Authority {
+    /// Once for both tracks, or once for each.
+    static func byTrack(_ field: LadderField) -> [LadderTrack: Authority] {
+        let tracks = LadderTrack.allCases.map(\.rawValue)
+        guard field.keys.contains(where: tracks.contains) else {
+            guard let authority = Authority(field) else { return [:] }
+            return Dictionary(uniqueKeysWithValues: LadderTrack.allCases.map { ($0, authority) })
+        }
+        guard let fields = field.fields(required: [], optional: tracks) else { return [:] }
+        var authorities: [LadderTrack: Authority] = [:]
+        for track in LadderTrack.allCases { authorities[track] = fields[track.rawValue].flatMap { Authority($0) } }
+        return authorities
+    }
+
     init?(_ field: LadderField) {
         guard let fields = field.fields(required: ["decides", "budget", "hiring"]) else { return nil }
         let decides = fields["decides"]?.text()

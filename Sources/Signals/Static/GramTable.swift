@@ -1,7 +1,7 @@
 /// Rows of small numbers, one for each hash bucket of an n-gram, summed without unpacking.
 ///
-/// A row is `dims` unsigned bytes, each 128 above the value that it means. Sixteen of them are added at once, as even
-/// and odd bytes of two machine words in lanes of 16 bits, which 256 additions cannot overflow.
+/// A row is `dims` unsigned bytes, each 128 above the value that it means. Thirty-two (or sixteen) of them are added at
+/// once, as even and odd bytes of machine words in lanes of 16 bits, which 256 additions cannot overflow.
 struct GramTable {
     /// How many bits of a mixed hash name a bucket.
     let bits: Int
@@ -27,35 +27,58 @@ struct GramTable {
             return
         }
         let root = Float(buckets.count).squareRoot()
-        for block in stride(from: 0, to: dims, by: 16) {
-            let totals = total(buckets, from: block)
-            for lane in 0..<16 {
-                sums[block + lane] = Float(totals[lane] - 128 * Int32(buckets.count)) * scale[block + lane] / root
+        var block = 0
+        while block < dims {
+            if block &+ 32 <= dims {
+                write(total(buckets, from: block, as: SIMD4<UInt64>.self), scale, block, buckets.count, root, sums)
+                block &+= 32
+            } else {
+                write(total(buckets, from: block, as: SIMD2<UInt64>.self), scale, block, buckets.count, root, sums)
+                block &+= 16
             }
         }
     }
 
-    /// Column sums of 16 columns.
     @inline(__always)
-    private func total(_ buckets: UnsafeBufferPointer<UInt32>, from block: Int) -> SIMD16<Int32> {
-        let mask = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
-        var totals = SIMD16<Int32>(repeating: 0)
+    private func write(
+        _ totals: SIMD32<Int32>,
+        _ scale: UnsafePointer<Float>,
+        _ block: Int,
+        _ count: Int,
+        _ root: Float,
+        _ sums: UnsafeMutablePointer<Float>
+    ) {
+        for lane in 0..<min(32, dims - block) {
+            sums[block + lane] = Float(totals[lane] - 128 * Int32(count)) * scale[block + lane] / root
+        }
+    }
+
+    /// Column sums of as many columns as `Words` has bytes; the rest stay 0.
+    @inline(__always)
+    private func total<Words: SIMD>(
+        _ buckets: UnsafeBufferPointer<UInt32>,
+        from block: Int,
+        as words: Words.Type
+    ) -> SIMD32<Int32> where Words.Scalar == UInt64 {
+        let mask = Words(repeating: 0x00FF_00FF_00FF_00FF)
+        let shift = Words(repeating: 8)
+        var totals = SIMD32<Int32>(repeating: 0)
         var index = 0
         while index < buckets.count {
             let stop = min(buckets.count, index + 256)
-            var even = SIMD2<UInt64>(repeating: 0)
+            var even = Words(repeating: 0)
             var odd = even
             while index < stop {
-                let row = (rows + (Int(buckets[index]) &* dims &+ block)).load(as: SIMD2<UInt64>.self)
+                let row = (rows + (Int(buckets[index]) &* dims &+ block)).load(as: Words.self)
                 even &+= row & mask
-                odd &+= (row &>> 8) & mask
+                odd &+= (row &>> shift) & mask
                 index &+= 1
             }
-            for half in 0..<2 {
+            for word in 0..<Words.scalarCount {
                 for lane in 0..<4 {
                     let shift = UInt64(lane * 16)
-                    totals[8 * half + 2 * lane] &+= Int32((even[half] >> shift) & 0xFFFF)
-                    totals[8 * half + 2 * lane + 1] &+= Int32((odd[half] >> shift) & 0xFFFF)
+                    totals[8 * word + 2 * lane] &+= Int32((even[word] >> shift) & 0xFFFF)
+                    totals[8 * word + 2 * lane + 1] &+= Int32((odd[word] >> shift) & 0xFFFF)
                 }
             }
         }

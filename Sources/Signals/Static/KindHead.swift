@@ -22,7 +22,7 @@ struct KindHead {
     private let offset: UnsafePointer<Float>
     private let threshold: UnsafePointer<Float>
 
-    init(inputs: Int, hidden: Int, kinds: Int, walk: inout ReaderWeights.Walk) {
+    init(inputs: Int, hidden: Int, kinds: Int, walk: inout WeightsFile.Walk) {
         self.inputs = inputs
         self.hidden = hidden
         self.kinds = kinds

@@ -3,12 +3,12 @@ extension ReaderError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notWeights:
-            "The reader's weights do not begin as weights do. Build again from a clean checkout, or run training/train.py."
+            "The weights do not begin as weights do. Build again from a clean checkout."
         case .otherFormat(let found, let expected):
-            "The reader's weights are of format \(found) or another shape; this version reads format \(expected). "
-                + "Run training/train.py of this version."
+            "The weights are of format \(found) or another shape; this version reads format \(expected). "
+                + "Make them again with this version's scripts in training/."
         case .cutShort(let expected, let found):
-            "The reader's weights are \(found) bytes long where their header says \(expected). Fetch the file again."
+            "The weights are \(found) bytes long where their header says \(expected). Fetch the file again."
         }
     }
 }

@@ -5,17 +5,22 @@ public struct StaticReader: Reader {
     /// `static` and the version of the weights.
     public let stamp: ReaderStamp
     private let weights: ReaderWeights
+    private let behaviours: BehaviourWeights
+    /// How behaviours become competencies; that of the reference ladder's ids unless a ladder has set its own.
+    public var matrix: BehaviourMatrix
 
     /// The reader with the weights that are part of the program.
     ///
     /// Errors: the weights do not fit this version of the program, which a test rules out.
     public init() throws(ReaderError) {
-        self.init(weights: try ReaderWeights.embedded.get())
+        self.init(weights: try ReaderWeights.embedded.get(), behaviours: try BehaviourWeights.embedded.get())
     }
 
     /// A reader with other weights.
-    public init(weights: ReaderWeights) {
+    public init(weights: ReaderWeights, behaviours: BehaviourWeights, matrix: BehaviourMatrix = .homes) {
         self.weights = weights
+        self.behaviours = behaviours
+        self.matrix = matrix
         stamp = ReaderStamp(name: "static", version: weights.version)
     }
 
@@ -24,14 +29,14 @@ public struct StaticReader: Reader {
 
     /// The signals of each passage, read on the calling thread; what each gets does not depend on the others.
     public func readNow(_ passages: [Passage]) -> [[Signal]] {
-        let bench = Workbench(weights)
+        let bench = Workbench(weights, behaviours)
         return passages.map { read($0, on: bench) }
     }
 
     /// The calibrated probability of every kind, whether or not it reaches its operating point, in the order of
     /// `SignalKind.allCases`.
     public func probabilities(_ passages: [Passage]) -> [[Double]] {
-        let bench = Workbench(weights)
+        let bench = Workbench(weights, behaviours)
         return passages.map { passage in
             guard bench.score(passage, talk: Talk(passage)) else {
                 return Array(repeating: 0, count: weights.kinds.kinds)
@@ -40,16 +45,41 @@ public struct StaticReader: Reader {
         }
     }
 
+    /// The signals of each passage for kinds that another reader found in it.
+    ///
+    /// Subjects, competencies, reach and sort of work are found as for kinds that this reader finds itself.
+    public func signals(of passages: [Passage], found: [[KindFinding]]) -> [[Signal]] {
+        let bench = Workbench(weights, behaviours)
+        return zip(passages, found).map { passage, found in
+            guard !found.isEmpty else { return [] }
+            let talk = Talk(passage)
+            guard bench.score(passage, talk: talk) else { return [] }
+            return signals(of: passage, talk, found, on: bench)
+        }
+    }
+
     private func read(_ passage: Passage, on bench: Workbench) -> [Signal] {
         let talk = Talk(passage)
         guard bench.score(passage, talk: talk) else { return [] }
-        var found: [(kind: SignalKind, probability: Double)] = []
+        var found: [KindFinding] = []
         for (index, kind) in SignalKind.allCases.enumerated() {
             let probability = weights.kinds.probability(bench.scores[index], kind: index)
-            if weights.kinds.passes(probability, kind: index) { found.append((kind, probability)) }
+            if weights.kinds.passes(probability, kind: index) {
+                found.append(KindFinding(kind: kind, probability: probability))
+            }
         }
-        guard !found.isEmpty else { return [] }
+        return found.isEmpty ? [] : signals(of: passage, talk, found, on: bench)
+    }
+
+    /// The bench has just scored the passage.
+    private func signals(
+        of passage: Passage,
+        _ talk: Talk,
+        _ found: [KindFinding],
+        on bench: Workbench
+    ) -> [Signal] {
         let verdict = bench.behaviours()
+        let competencies = matrix.competencies(of: verdict.behaviours)
         var resolution = SubjectResolution(passage: passage, talk: talk)
         let subjects = found.map { hit in
             resolution.subjects(of: hit.kind) { words, kind in
@@ -59,12 +89,13 @@ public struct StaticReader: Reader {
             }
         }
         return zip(found, subjects).flatMap { hit, subjects in
-            subjects.map { subject in
+            subjects.map { about in
                 Signal(
                     kind: hit.kind,
-                    subject: subject,
+                    subject: about.subject,
+                    reason: about.reason,
                     confidence: hit.probability,
-                    competencies: verdict.competencies,
+                    competencies: competencies,
                     stage: verdict.stage,
                     workClass: WorkClass(of: hit.kind, shares: verdict.classes)
                 )

@@ -8,6 +8,7 @@ final class Workbench {
     static let contextBytes = 280
 
     let weights: ReaderWeights
+    let behaviourWeights: BehaviourWeights
     var target = Tokenizer(limit: targetBytes)
     var around = Tokenizer(limit: contextBytes)
     var grams = Grams(limit: targetBytes)
@@ -16,13 +17,11 @@ final class Workbench {
     let inputs: UnsafeMutableBufferPointer<Float>
     let layer: UnsafeMutableBufferPointer<Float>
     let scores: UnsafeMutableBufferPointer<Float>
-    private let behaviourSums: UnsafeMutablePointer<Float>
 
-    init(_ weights: ReaderWeights) {
+    init(_ weights: ReaderWeights, _ behaviours: BehaviourWeights) {
         self.weights = weights
+        behaviourWeights = behaviours
         inputs = .allocate(capacity: weights.kinds.inputs)
-        behaviourSums = .allocate(capacity: 2 * BehaviourHead.stride)
-        behaviourSums.initialize(repeating: 0, count: 2 * BehaviourHead.stride)
         layer = .allocate(capacity: weights.kinds.hidden)
         scores = .allocate(capacity: weights.kinds.kinds)
         inputs.initialize(repeating: 0)
@@ -34,7 +33,6 @@ final class Workbench {
         inputs.deallocate()
         layer.deallocate()
         scores.deallocate()
-        behaviourSums.deallocate()
     }
 
     /// Scores the nine kinds of a passage into `scores`; false when there is nothing to read.
@@ -48,23 +46,24 @@ final class Workbench {
         cutTarget(passage.target)
         guard target.counts.tokens > 0, let base = inputs.baseAddress else { return false }
         sumTarget(base)
+        let columns = weights.grams.dims
         let answered = talk.answered(by: author)
         var answeredCounts = Tokenizer.Counts()
         if let answered {
             cutAround(answered)
             answeredCounts = around.counts
             grams.listTokens(around, order: 2, space: GramSpace.answered, bits: weights.grams.bits)
-            sum(into: base + 32)
+            sum(into: base + 2 * columns)
         } else {
-            for column in 32..<48 { base[column] = 0 }
+            for column in 2 * columns..<3 * columns { base[column] = 0 }
         }
         let own = talk.before.last.flatMap { $0.who == author ? $0 : nil }
         if let own {
             cutAround(own)
             grams.listTokens(around, order: 2, space: GramSpace.own, bits: weights.grams.bits)
-            sum(into: base + 48)
+            sum(into: base + 3 * columns)
         } else {
-            for column in 48..<64 { base[column] = 0 }
+            for column in 3 * columns..<4 * columns { base[column] = 0 }
         }
         let given = TalkFeatures.Given(
             target: target.counts,
@@ -73,7 +72,7 @@ final class Workbench {
             ownBefore: own != nil,
             contextBytes: Self.contextBytes
         )
-        TalkFeatures.write(given, of: passage, talk, to: base + 64)
+        TalkFeatures.write(given, of: passage, talk, to: base + 4 * columns)
         scoreInputs()
         return true
     }
@@ -88,22 +87,13 @@ final class Workbench {
     }
 
     /// What the behaviour table says about the words that were scored last.
-    func behaviours() -> BehaviourHead.Verdict {
-        let base = behaviourSums
-        let stride = BehaviourHead.stride
-        grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.behaviours.bits)
-        grams.sum(weights.behaviours, scale: weights.behaviourScale, into: base)
-        grams.listCharacters(target, bits: weights.behaviours.bits)
-        grams.sum(weights.behaviours, scale: weights.behaviourScale, into: base + stride)
-        for column in 0..<stride { base[column] += base[stride + column] }
-        return weights.behaviourHead.verdict(base)
-    }
+    func behaviours() -> BehaviourHead.Verdict { behaviourWeights.verdict(target, &grams) }
 
     private func sumTarget(_ base: UnsafeMutablePointer<Float>) {
         grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.grams.bits)
         sum(into: base)
         grams.listCharacters(target, bits: weights.grams.bits)
-        sum(into: base + 16)
+        sum(into: base + weights.grams.dims)
     }
 
     private func sum(into out: UnsafeMutablePointer<Float>) {

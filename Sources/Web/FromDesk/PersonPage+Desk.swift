@@ -37,7 +37,10 @@ extension PersonPage {
             asks: view.askAbout,
             timeline: view.happenings.map(EpisodeCard.init),
             prep: .prep(person.id),
-            draft: .draft(person.id)
+            draft: .draft(person.id),
+            levelUp: person.level == nil ? nil : .levelUp(person.id),
+            switching: person.level == nil ? nil : .switching(person.id),
+            ladder: person.level == nil ? nil : .ladder(of: viewer == person.id ? nil : person.id)
         )
     }
 

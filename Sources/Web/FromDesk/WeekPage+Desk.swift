@@ -5,8 +5,8 @@ import Workspace
 import Writing
 
 extension WeekPage {
-    /// A week as a desk has it.
-    init(_ week: WeekView) {
+    /// A week as a desk has it; `askedUntil` is the last day of a yearly question that the viewer has not answered.
+    init(_ week: WeekView, askedUntil: CivilDate? = nil) {
         let cards = week.cards.map { card in
             ReportCard(
                 person: PersonLink(name: card.person.name, link: .person(card.person.id)),
@@ -32,7 +32,8 @@ extension WeekPage {
                 )
             },
             reports: week.isManager ? cards : [],
-            own: week.isManager ? nil : week.cards.first.map { Self.own($0, week) }
+            own: week.isManager ? nil : week.cards.first.map { Self.own($0, week) },
+            askedUntil: askedUntil.map(DayMark.init)
         )
     }
 

@@ -63,8 +63,8 @@ struct ErrorPages: RouterMiddleware {
                 .forbidden,
                 ErrorPage(
                     "This page is not open to you",
-                    "A person's pages open for that person and their manager. If you think this is a mistake, "
-                        + "ask whoever runs Crosstie."
+                    "A person's pages open for that person and their manager, audits for people operations and representatives. "
+                        + "If you think this is a mistake, ask whoever runs Crosstie."
                 )
             )
         case .needsSignIn:
@@ -83,6 +83,26 @@ struct ErrorPages: RouterMiddleware {
                 ErrorPage(
                     "That period cannot be read",
                     "A period needs a first and a last day, such as 2026-01-01 and 2026-06-30, in this order."
+                )
+            )
+        case .noLevel:
+            (
+                .notFound,
+                ErrorPage(
+                    "There is no level to start from",
+                    "The people file states no level of the ladder for this person, so nothing can be set against the "
+                        + "next one. People operations can add it.",
+                    way: "To the ladder",
+                    link: .ladder
+                )
+            )
+        case .sealed:
+            (
+                .serviceUnavailable,
+                ErrorPage(
+                    "This is sealed",
+                    "Pay and private answers are kept sealed, and the program was started without the key that opens "
+                        + "them. Whoever runs Crosstie can start it with the key."
                 )
             )
         }
@@ -105,6 +125,11 @@ struct ErrorPages: RouterMiddleware {
                     "That was not sent from this site",
                     "For your safety nothing was done. Please go back and try again."
                 )
+            )
+        case .notAForm:
+            (
+                .unsupportedMediaType,
+                ErrorPage("That was not a form of this site", "It could not be read, and nothing was changed.")
             )
         case .wrongMethod:
             (

@@ -26,6 +26,8 @@ enum RequestRefusal: Error, Hashable {
     case wrongHost
     /// It comes from a page of another site.
     case otherSite
+    /// What was sent is not what a form of this site sends.
+    case notAForm
     /// The address does not know this method.
     case wrongMethod(allowed: String)
 }

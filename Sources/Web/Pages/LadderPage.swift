@@ -1,101 +1,156 @@
-/// Both tracks side by side, one level number for both.
+/// Both tracks side by side, one level number for both, with a person's place on it.
 public struct LadderPage: Page {
     /// The template that draws it.
     public static let template = "ladder"
 
     /// The ladder's name.
-    public let ladder: String
+    let ladder: String
     /// Its version.
-    public let version: String
+    let version: String
+    /// Whose place is marked; nil for somebody without a level.
+    let spot: LadderSpot?
+    /// Whose place can be marked instead.
+    let others: [LadderChoice]
+    /// The role beside the person's own; nil while none was chosen.
+    let comparison: RoleTable?
     /// The levels, highest first.
-    public let rungs: [Rung]
+    let rungs: [Rung]
     /// The competencies of each track.
-    public let tracks: [TrackCard]
+    let tracks: [TrackCard]
+}
 
-    /// Joins what the page shows.
-    public init(ladder: String, version: String, rungs: [Rung], tracks: [TrackCard]) {
-        self.ladder = ladder
-        self.version = version
-        self.rungs = rungs
-        self.tracks = tracks
-    }
+/// Where a person stands on the ladder.
+struct LadderSpot: Sendable, Hashable {
+    /// The name; `You` for the reader.
+    let who: String
+    /// Track and level in words.
+    let standing: String
+    /// What the form sends back to stay with the person; nil for the reader.
+    let key: String?
+    /// Roles that can be set beside this one.
+    let targets: [TargetChoice]
+    /// What the next level asks for.
+    let levelUp: Link
+    /// What a change of track would mean.
+    let switching: Link
+}
+
+/// A person whose place can be marked.
+struct LadderChoice: Sendable, Hashable {
+    let name: String
+    let link: Link
+    /// True for the one who is marked.
+    let isMarked: Bool
+}
+
+/// A role that can be set beside a person's own.
+struct TargetChoice: Sendable, Hashable {
+    /// As the form sends it: `management:6`.
+    let value: String
+    /// In words.
+    let label: String
+    let isChosen: Bool
 }
 
 /// One level: the tie between the two rails.
-public struct Rung: Sendable, Hashable {
+struct Rung: Sendable, Hashable {
     /// The level's number.
-    public let number: Int
-    /// What everybody at this level may decide, whichever track.
-    public let authority: String
+    let number: Int
+    /// How far the work reaches.
+    let scope: String
+    /// What everybody at this level may decide, spend and say, whichever track; nil where the ladder does not say it once.
+    let authority: AuthorityCard?
     /// The individual contributors' side; nil where the track has no such level.
-    public let individual: RungSide?
+    let individual: RungSide?
     /// The managers' side; nil where the track starts later.
-    public let management: RungSide?
+    let management: RungSide?
+}
 
-    /// Joins its parts.
-    public init(number: Int, authority: String, individual: RungSide? = nil, management: RungSide? = nil) {
-        self.number = number
-        self.authority = authority
-        self.individual = individual
-        self.management = management
-    }
+/// What a level may do without asking, on either track.
+struct AuthorityCard: Sendable, Hashable {
+    let decides: String
+    let budget: String
+    let hiring: String
 }
 
 /// One track's side of a level.
-public struct RungSide: Sendable, Hashable {
+struct RungSide: Sendable, Hashable {
     /// The title.
-    public let title: String
+    let title: String
     /// What the work is, in a sentence or two.
-    public let summary: String
-
-    /// Joins its parts.
-    public init(title: String, summary: String) {
-        self.title = title
-        self.summary = summary
-    }
+    let summary: String
+    /// Pay ranges, a line each; empty where the ladder keeps none.
+    let ranges: [String]
+    /// Who stands here, such as `You are here`; nil for everybody else's places.
+    let here: String?
 }
 
 /// What one track asks for.
-public struct TrackCard: Sendable, Hashable {
+struct TrackCard: Sendable, Hashable {
     /// The track in words.
-    public let track: String
+    let track: String
     /// Its competencies.
-    public let competencies: [LadderCompetency]
-
-    /// Joins its parts.
-    public init(track: String, competencies: [LadderCompetency]) {
-        self.track = track
-        self.competencies = competencies
-    }
+    let competencies: [LadderCompetency]
 }
 
 /// A competency and what it looks like, stage by stage.
-public struct LadderCompetency: Sendable, Hashable {
+struct LadderCompetency: Sendable, Hashable {
     /// Its name.
-    public let competency: String
+    let competency: String
     /// What it is about.
-    public let summary: String
+    let summary: String
     /// The stage statements, the first stage first.
-    public let stages: [LadderStage]
-
-    /// Joins its parts.
-    public init(competency: String, summary: String, stages: [LadderStage]) {
-        self.competency = competency
-        self.summary = summary
-        self.stages = stages
-    }
+    let stages: [LadderStage]
 }
 
 /// What a competency looks like over some levels.
-public struct LadderStage: Sendable, Hashable {
+struct LadderStage: Sendable, Hashable {
     /// Which levels, such as `Levels 3 to 4`.
-    public let levels: String
+    let levels: String
     /// What it looks like there.
-    public let statement: String
+    let statement: String
+    /// True for the stage that the marked person's level asks for.
+    let isAsked: Bool
+}
 
-    /// Joins its parts.
-    public init(levels: String, statement: String) {
-        self.levels = levels
-        self.statement = statement
-    }
+/// Two roles side by side.
+struct RoleTable: Sendable, Hashable {
+    /// What is compared, as a heading.
+    let heading: String
+    /// What stays and what changes, in a sentence or two.
+    let summary: String
+    /// The person's own role.
+    let now: RoleSide
+    /// The other.
+    let then: RoleSide
+    /// What both or either ask for.
+    let rows: [RoleRow]
+}
+
+/// One of two roles.
+struct RoleSide: Sendable, Hashable {
+    /// Track and level.
+    let place: String
+    let title: String
+    let summary: String
+    let scope: String
+}
+
+/// A competency of two roles.
+struct RoleRow: Sendable, Hashable {
+    let competency: String
+    /// What both ask for; nil where they differ.
+    let alike: StageWords?
+    /// What the person's role asks for; nil where it does not ask.
+    let asked: StageWords?
+    /// What the other asks for; nil where it does not ask.
+    let wanted: StageWords?
+    /// What becomes of it, in words.
+    let change: String
+}
+
+/// A stage with the ladder's words for it.
+struct StageWords: Sendable, Hashable {
+    let stage: Int
+    let statement: String
 }

@@ -41,6 +41,40 @@ public struct Link: Sendable, Hashable {
     /// The evidence on a person's page that still waits.
     public static func waiting(of id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))#timeline") }
 
+    /// What the next level asks of a person.
+    public static func levelUp(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/level-up") }
+
+    /// What a change of track would mean for a person.
+    public static func switching(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/switch") }
+
+    /// One move.
+    public static func move(_ id: MoveID) -> Link { Link(path: "/moves/\(segment(id.text))") }
+
+    /// The ladder with a person's place on it, and perhaps another role beside it.
+    public static func ladder(of id: PersonID?, target: String? = nil) -> Link {
+        let fields = [id.map { "person=\(segment($0.text))" }, target.map { "target=\(segment($0))" }].compactMap(
+            \.self
+        )
+        return Link(path: fields.isEmpty ? "/ladder" : "/ladder?\(fields.joined(separator: "&"))")
+    }
+
+    /// One audit, by its name.
+    public static func audit(_ name: String) -> Link { Link(path: "/audits/\(segment(name))") }
+
+    /// A table of an audit as a file; the whole audit where no table is named.
+    static func auditFile(_ name: String, table: String?, form: AuditFile.Form) -> Link {
+        let query = table.map { "?table=\(segment($0))" } ?? ""
+        return Link(path: "/audits/\(segment(name)).\(form.rawValue)\(query)")
+    }
+
+    /// Every move that the viewer may see.
+    public static let moves = Link(path: "/moves")
+    /// The audits.
+    public static let audits = Link(path: "/audits")
+    /// The viewer's pay statement.
+    public static let pay = Link(path: "/pay")
+    /// The yearly question.
+    public static let choice = Link(path: "/choice")
     /// The ladder.
     public static let ladder = Link(path: "/ladder")
     /// The week.

@@ -14,22 +14,34 @@ struct Frame: Sendable, Hashable {
     let icon: String
     /// Who is signed in.
     let viewer: String?
+    /// True when the audits open for them.
+    let audits: Bool
     /// Where in the navigation the page is.
     let place: Place
 
-    init(style: String, icon: String, viewer: String?, at section: Section) {
+    init(style: String, icon: String, visitor: Visitor?, at section: Section) {
         self.style = style
         self.icon = icon
-        self.viewer = viewer
-        place = Place(week: section == .week, ladder: section == .ladder)
+        viewer = visitor?.name
+        audits = visitor?.opensAudits ?? false
+        place = Place(
+            week: section == .week,
+            ladder: section == .ladder,
+            moves: section == .moves,
+            pay: section == .pay,
+            audits: section == .audits
+        )
     }
 
     /// The parts of the site that the navigation names.
-    enum Section: Sendable { case week, ladder, elsewhere }
+    enum Section: Sendable { case week, ladder, moves, pay, audits, elsewhere }
 
     /// The same, as a template can ask.
     struct Place: Sendable, Hashable {
         let week: Bool
         let ladder: Bool
+        let moves: Bool
+        let pay: Bool
+        let audits: Bool
     }
 }

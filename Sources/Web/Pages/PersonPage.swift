@@ -23,6 +23,12 @@ public struct PersonPage: Page {
     public let prep: Link?
     /// The review draft, for those who may open it.
     public let draft: Link?
+    /// What the next level asks for, for those who may open it.
+    public let levelUp: Link?
+    /// What a change of track would mean, for those who may open it.
+    public let switching: Link?
+    /// The person's place on the ladder.
+    public let ladder: Link?
 
     /// Joins what the page shows.
     public init(
@@ -34,7 +40,10 @@ public struct PersonPage: Page {
         asks: [String],
         timeline: [EpisodeCard],
         prep: Link? = nil,
-        draft: Link? = nil
+        draft: Link? = nil,
+        levelUp: Link? = nil,
+        switching: Link? = nil,
+        ladder: Link? = nil
     ) {
         self.person = person
         self.readerIsSubject = readerIsSubject
@@ -45,6 +54,9 @@ public struct PersonPage: Page {
         self.timeline = timeline
         self.prep = prep
         self.draft = draft
+        self.levelUp = levelUp
+        self.switching = switching
+        self.ladder = ladder
     }
 }
 

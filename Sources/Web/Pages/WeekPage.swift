@@ -15,14 +15,24 @@ public struct WeekPage: Page {
     public let reports: [ReportCard]
     /// The viewer's own week.
     public let own: OwnWeek?
+    /// The last day of a yearly question that the viewer has not answered; nil where none is open.
+    public let askedUntil: DayMark?
 
     /// Joins what the page shows.
-    public init(day: DayMark, team: String? = nil, cues: [WeekCue], reports: [ReportCard], own: OwnWeek? = nil) {
+    public init(
+        day: DayMark,
+        team: String? = nil,
+        cues: [WeekCue],
+        reports: [ReportCard],
+        own: OwnWeek? = nil,
+        askedUntil: DayMark? = nil
+    ) {
         self.day = day
         self.team = team
         self.cues = Array(cues.prefix(5))
         self.reports = reports
         self.own = own
+        self.askedUntil = askedUntil
     }
 }
 

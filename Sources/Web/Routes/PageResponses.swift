@@ -16,10 +16,10 @@ struct PageResponses: Sendable {
     func response(
         _ page: some Page,
         status: HTTPResponse.Status = .ok,
-        viewer: String?,
+        viewer visitor: Visitor?,
         at section: Frame.Section
     ) throws(WebError) -> Response {
-        let html = try renderer.html(page, in: Frame(style: style, icon: icon, viewer: viewer, at: section))
+        let html = try renderer.html(page, in: Frame(style: style, icon: icon, visitor: visitor, at: section))
         return Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8"],

@@ -16,38 +16,41 @@ struct PageRoutes: Sendable {
 
     @Sendable private func week(_ request: Request, _ context: PageContext) async throws -> Response {
         let viewer = try context.signedIn()
-        let name = try await source.viewerName(viewer)
-        return try pages.response(await source.week(viewer), viewer: name, at: .week)
+        let visitor = try await source.visitor(viewer)
+        return try pages.response(await source.week(viewer), viewer: visitor, at: .week)
     }
 
     @Sendable private func person(_ request: Request, _ context: PageContext) async throws -> Response {
         let (viewer, person) = try who(context)
-        let name = try await source.viewerName(viewer)
-        return try pages.response(await source.person(viewer, person), viewer: name, at: .elsewhere)
+        let visitor = try await source.visitor(viewer)
+        return try pages.response(await source.person(viewer, person), viewer: visitor, at: .elsewhere)
     }
 
     @Sendable private func prep(_ request: Request, _ context: PageContext) async throws -> Response {
         let (viewer, person) = try who(context)
-        let name = try await source.viewerName(viewer)
-        return try pages.response(await source.prep(viewer, person), viewer: name, at: .elsewhere)
+        let visitor = try await source.visitor(viewer)
+        return try pages.response(await source.prep(viewer, person), viewer: visitor, at: .elsewhere)
     }
 
     @Sendable private func draft(_ request: Request, _ context: PageContext) async throws -> Response {
         let (viewer, person) = try who(context)
         let period = try Self.period(request)
-        let name = try await source.viewerName(viewer)
-        return try pages.response(await source.draft(viewer, person, period), viewer: name, at: .elsewhere)
+        let visitor = try await source.visitor(viewer)
+        return try pages.response(await source.draft(viewer, person, period), viewer: visitor, at: .elsewhere)
     }
 
     @Sendable private func ladder(_ request: Request, _ context: PageContext) async throws -> Response {
-        let name = try await source.viewerName(context.signedIn())
-        return try pages.response(await source.ladder(), viewer: name, at: .ladder)
+        let viewer = try context.signedIn()
+        let visitor = try await source.visitor(viewer)
+        let fields = request.uri.queryParameters
+        let person = fields["person"].map(String.init).flatMap { $0.isEmpty ? nil : PersonID($0) }
+        let target = fields["target"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        let page = try await source.ladder(viewer, LadderView(person: person, target: target))
+        return try pages.response(page, viewer: visitor, at: .ladder)
     }
 
     private func who(_ context: PageContext) throws -> (viewer: PersonID, person: PersonID) {
-        let viewer = try context.signedIn()
-        guard let id = Link.text(ofSegment: try context.parameters.require("id")) else { throw PageRefusal.notFound }
-        return (viewer, PersonID(id))
+        (try context.signedIn(), PersonID(try context.segment("id")))
     }
 
     /// The period that the form sent; nil when it sent none.

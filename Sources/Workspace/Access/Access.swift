@@ -3,9 +3,13 @@
 /// Source: `docs/privacy.md`, which a test holds against this table.
 public struct Access: Sendable {
     private let people: [PersonID: Person]
+    private let offices: [PersonID: Set<Office>]
 
-    /// Knows the people and who reports to whom.
-    public init(people: [PersonID: Person]) { self.people = people }
+    /// Knows the people, who reports to whom, and who holds which office.
+    public init(people: [PersonID: Person], offices: [PersonID: Set<Office>] = [:]) {
+        self.people = people
+        self.offices = offices
+    }
 
     /// What can be opened.
     public enum Object: String, Sendable, Hashable, CaseIterable {
@@ -21,9 +25,33 @@ public struct Access: Sendable {
         case draft
         /// A person's evidence.
         case evidence
+        /// A person's moves, and proposing or taking back one.
+        case moves
+        /// Deciding a person's move.
+        case decision
+        /// A person's pay statement.
+        case pay
+        /// Who looked at a person's pay.
+        case looks
+        /// A person's answer to the yearly question.
+        case choice
+        /// Answers to the yearly question, by groups of at least five.
+        case choices
+        /// Audits, by groups of at least five; the report over all changes of track.
+        case audits
+        /// Audits whole, small groups and lists among them.
+        case stewardship
+        /// What audits are worked out from: everybody's pay and groups, in the machine's hands only.
+        case auditInputs = "audit inputs"
+        /// Who holds which office.
+        case offices
+        /// Giving and taking offices.
+        case grants
+        /// Opening the yearly question.
+        case question
     }
 
-    /// What somebody is to the person whose record it is.
+    /// What somebody is to the person whose record it is, or to the workspace.
     public enum Role: String, Sendable, Hashable, CaseIterable {
         /// The person.
         case subject
@@ -31,6 +59,10 @@ public struct Access: Sendable {
         case manager
         /// Somebody else who works here.
         case colleague
+        /// Somebody who was given the office of people operations, about anybody but themselves.
+        case peopleOperations = "people operations"
+        /// Somebody who was given the office of a representative.
+        case representative
         /// Somebody who no longer works here, or never did.
         case stranger
         /// Whoever works on the machine itself, with the database in hand.
@@ -47,12 +79,24 @@ public struct Access: Sendable {
 
     /// The whole table.
     public static let table: [Object: Set<Role>] = [
-        .ladder: [.subject, .manager, .colleague, .console],
+        .ladder: [.subject, .manager, .colleague, .peopleOperations, .representative, .console],
         .week: [.subject, .console],
         .person: [.subject, .manager, .console],
         .prep: [.subject, .manager, .console],
         .draft: [.subject, .manager, .console],
         .evidence: [.subject, .manager, .console],
+        .moves: [.subject, .manager, .peopleOperations, .console],
+        .decision: [.peopleOperations, .console],
+        .pay: [.subject, .peopleOperations, .console],
+        .looks: [.subject, .console],
+        .choice: [.subject],
+        .choices: [.peopleOperations, .representative, .console],
+        .audits: [.peopleOperations, .representative, .console],
+        .stewardship: [.peopleOperations, .console],
+        .auditInputs: [.console],
+        .offices: [.peopleOperations, .console],
+        .grants: [.console],
+        .question: [.peopleOperations, .console],
     ]
 
     /// What a viewer is to a person.
@@ -63,8 +107,33 @@ public struct Access: Sendable {
         return people[subject]?.manager == id ? .manager : .colleague
     }
 
+    /// All that a viewer is to a person; nobody holds an office towards themselves.
+    public func roles(of viewer: Viewer, towards subject: PersonID) -> Set<Role> {
+        let role = role(of: viewer, towards: subject)
+        guard case .person(let id) = viewer, role == .manager || role == .colleague else { return [role] }
+        return roles(of: offices[id] ?? []).union([role])
+    }
+
     /// True when the viewer may open the object of that person.
     public func allows(_ viewer: Viewer, to open: Object, of subject: PersonID) -> Bool {
-        Self.table[open]?.contains(role(of: viewer, towards: subject)) ?? false
+        !(Self.table[open] ?? []).isDisjoint(with: roles(of: viewer, towards: subject))
+    }
+
+    /// True when the viewer may open an object that is about nobody in particular.
+    public func allows(_ viewer: Viewer, to open: Object) -> Bool {
+        guard case .person(let id) = viewer else { return Self.table[open]?.contains(.console) ?? false }
+        guard let person = people[id], person.active else { return false }
+        return !(Self.table[open] ?? []).isDisjoint(with: roles(of: offices[id] ?? []).union([.colleague]))
+    }
+
+    private func roles(of offices: Set<Office>) -> Set<Role> {
+        Set(
+            offices.map {
+                switch $0 {
+                case .peopleOperations: Role.peopleOperations
+                case .representative: .representative
+                }
+            }
+        )
     }
 }

@@ -46,7 +46,12 @@ struct DemoCommand: AsyncParsableCommand {
             address: "https://halvard.slack.com"
         )
         let progress = ProgressLine()
-        let work = ImportWork(order: order, records: records, ladder: try await globals.ladder(of: records))
+        let work = ImportWork(
+            order: order,
+            records: records,
+            ladder: try await globals.ladder(of: records),
+            key: try globals.keyFile()
+        )
         let (outcome, matching) = try await Interruption.watch {
             defer { progress.end() }
             return try await work.run { progress.show($0) }

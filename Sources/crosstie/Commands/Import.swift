@@ -51,7 +51,12 @@ struct Import: AsyncParsableCommand {
             address: address
         )
         let records = try await globals.records(create: true)
-        let work = ImportWork(order: order, records: records, ladder: try await globals.ladder(of: records))
+        let work = ImportWork(
+            order: order,
+            records: records,
+            ladder: try await globals.ladder(of: records),
+            key: try globals.keyFile()
+        )
         let progress = ProgressLine()
         let (outcome, matching) = try await Interruption.watch {
             defer { progress.end() }

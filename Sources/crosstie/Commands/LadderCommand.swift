@@ -7,12 +7,14 @@ import Store
 struct LadderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ladder",
-        abstract: "Show the two tracks, or check a ladder.",
-        subcommands: [Show.self, Check.self]
+        abstract: "Show the two tracks, check a ladder, compare two, or make one from what you have.",
+        subcommands: [Show.self, Check.self, Diff.self, Import.self, Export.self]
     )
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show both tracks on their two rails.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show both tracks on their two rails, or a person's role beside another."
+        )
 
         @OptionGroup var globals: GlobalOptions
 
@@ -22,7 +24,14 @@ struct LadderCommand: AsyncParsableCommand {
         @Flag(help: "Also show what each level may decide.")
         var authority = false
 
+        @Option(help: "Id, e-mail address or unique name: show this person's role beside the target.")
+        var person: String?
+
+        @Option(help: "The role to hold beside it, such as management:6; the next level without it.")
+        var target: String?
+
         func run() async throws {
+            if let person { return try await LadderCommand.compare(person, with: target, globals) }
             let ladder = try await LadderCommand.document(file, globals).ladder
             if globals.json { return try Console.json(LadderAnswer(ladder)) }
             Console.line(LadderText.rails(ladder, width: 100, authority: authority))
@@ -53,7 +62,7 @@ struct LadderCommand: AsyncParsableCommand {
         }
     }
 
-    private static func document(_ file: String?, _ globals: GlobalOptions) async throws -> LadderDocument {
+    static func document(_ file: String?, _ globals: GlobalOptions) async throws -> LadderDocument {
         if let file { return try LadderDocument.read(yaml: LadderFile.source(of: file), file: file) }
         let address = try globals.address()
         if case .file(let path) = address, FileManager.default.fileExists(atPath: path) {

@@ -7,15 +7,43 @@ struct Read: AsyncParsableCommand {
         abstract: "Read passages as JSON lines from standard input and add what the reader sees.",
         discussion: """
             One object a line: {"id", "who", "text", "thread_root": {"who", "text"} or null, "before": [{"who", "text"}], \
-            "reactions": [{"name", "count"}]}. The same line comes back with "signals": [{"kind", "subject", "confidence"}]. \
+            "reactions": [{"name", "count"}]}. The same line comes back with "signals": [{"kind", "subject", "reason", "confidence"}]; \
+            "reason" says why it is about that subject. A line about a private matter (health, family, faith, politics, \
+            union, sexuality, legal trouble, harassment) comes back with "private": true and no signals. \
             A line that cannot be read is named on standard error and comes back with "signals": [] and "error".
             """
     )
 
     @OptionGroup var globals: GlobalOptions
 
+    @Option(help: "static, or transformer where `crosstie models install` was run.")
+    var reader = ReaderName.static
+
+    @Option(help: "Other weights for the static reader, as training/train.py writes them.")
+    var weights: String?
+
+    func validate() throws {
+        guard reader != .endpoint else {
+            throw ValidationError("The endpoint reader belongs to a workspace: choose it with `crosstie reader use`.")
+        }
+    }
+
+    /// The reader that was asked for.
+    private func chosen() throws -> any Reader {
+        if reader == .transformer { return try ReaderChoice.transformer(try StaticReader()) }
+        guard let weights else { return try StaticReader() }
+        guard let bytes = FileManager.default.contents(atPath: weights) else {
+            throw Failure(.noInput, "there is no file \(weights) that can be read.")
+        }
+        return StaticReader(
+            weights: try ReaderWeights(bytes: Array(bytes)),
+            behaviours: try BehaviourWeights.embedded.get()
+        )
+    }
+
     func run() async throws {
-        let reader = try StaticReader()
+        let reader = try chosen()
+        let privateMatters = try PrivateMatters.embedded.get()
         var number = 0
         var broken = 0
         var lines: [PassageText] = []
@@ -29,19 +57,26 @@ struct Read: AsyncParsableCommand {
             }
             lines.append(text)
             if lines.count == 512 {
-                try answer(lines, reader)
+                try await answer(lines, reader, privateMatters)
                 lines = []
             }
         }
-        try answer(lines, reader)
+        try await answer(lines, reader, privateMatters)
         if broken > 0 {
             throw Failure(.data, "\(broken) of \(number) lines could not be read; they came back without signals.")
         }
     }
 
-    private func answer(_ lines: [PassageText], _ reader: StaticReader) throws {
-        let signals = reader.readNow(lines.map(\.passage))
-        for (line, found) in zip(lines, signals) { Console.line(try line.answer(found)) }
+    private func answer(
+        _ lines: [PassageText],
+        _ reader: any Reader,
+        _ privateMatters: PrivateMatters
+    ) async throws {
+        let signals = try await reader.read(lines.map(\.passage))
+        for (line, found) in zip(lines, signals) {
+            let isPrivate = privateMatters.isTouched(by: line.passage)
+            Console.line(try line.answer(isPrivate ? [] : found, isPrivate: isPrivate))
+        }
     }
 }
 
@@ -90,14 +125,16 @@ private struct PassageText {
         return counts
     }
 
-    func answer(_ signals: [Signal]) throws -> String {
+    func answer(_ signals: [Signal], isPrivate: Bool) throws -> String {
         var fields = fields
         fields["signals"] = signals.map { signal in
             [
                 "kind": signal.kind.rawValue, "subject": Self.words(signal.subject),
+                "reason": signal.reason.rawValue,
                 "confidence": (signal.confidence * 1000).rounded() / 1000,
             ] as [String: Any]
         }
+        if isPrivate { fields["private"] = true }
         if let fault { fields["error"] = fault }
         let data = try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
         return String(decoding: data, as: UTF8.self)

@@ -8,6 +8,9 @@ import Workspace
 enum Mock {
     static let manager: PersonID = "mara"
     static let subject: PersonID = "mei"
+    static let steward: PersonID = "pia"
+    /// Who sees Mei's moves.
+    static let circle: Set<PersonID> = [manager, subject, steward]
 
     static func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(days: 0) }
 

@@ -123,7 +123,10 @@ extension PersonPage {
             ),
         ],
         prep: .prep(Mock.subject),
-        draft: .draft(Mock.subject)
+        draft: .draft(Mock.subject),
+        levelUp: .levelUp(Mock.subject),
+        switching: .switching(Mock.subject),
+        ladder: .ladder(of: Mock.subject)
     )
 
     /// A person of whom nothing can be seen yet, as they see it themselves.

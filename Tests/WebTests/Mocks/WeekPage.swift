@@ -43,7 +43,8 @@ extension WeekPage {
             ),
         ],
         reports: [meiCard, priyaCard, samCard],
-        own: own
+        own: own,
+        askedUntil: DayMark(Mock.day("2026-05-31"))
     )
 
     /// The Monday of somebody without reports.
