@@ -47,36 +47,14 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=10, producer_name="crosstie")
 
 
-def linear_whole(g, x, name, rows, columns):
-    """x · W + b in whole numbers: each token by its own unit, each column of W by its own.
-
-    A unit for each token, not for the whole batch, so that what is read of a message does not depend on its neighbours.
-    """
-    unit = g.op("Mul", g.op("ReduceMax", g.op("Abs", x), g.constant([-1], T.INT64), keepdims=1), g.constant(1 / 127, T.FLOAT))
-    unit = g.op("Max", unit, g.constant(1e-12, T.FLOAT))
-    whole = g.op("Cast", g.op("Add", g.op("Round", g.op("Div", x, unit)), g.constant(128.0, T.FLOAT)), to=T.UINT8)
-    product = g.op("MatMulInteger", whole, g.outside(name + ".w", T.INT8, [rows, columns]), g.constant(128, T.UINT8))
-    product = g.op("Mul", g.op("Cast", product, to=T.FLOAT), unit)
-    product = g.op("Mul", product, g.outside(name + ".unit", T.FLOAT, [columns]))
-    return g.op("Add", product, g.outside(name + ".b", T.FLOAT, [columns]))
-
-
 def linear_tensor(g, x, name, rows, columns):
-    """As `linear_whole`, with one unit for all tokens of the batch."""
+    """x · W + b in whole numbers: one unit for all tokens of a run, one for each column of W.
+
+    So a run takes one passage only; in a batch, a neighbour would change the unit and with it the scores.
+    """
     whole, unit, zero = g.op("DynamicQuantizeLinear", x, outputs=3)
     product = g.op("MatMulInteger", whole, g.outside(name + ".w", T.INT8, [rows, columns]), zero)
     product = g.op("Mul", g.op("Cast", product, to=T.FLOAT), g.op("Mul", unit, g.outside(name + ".unit", T.FLOAT, [columns])))
-    return g.op("Add", product, g.outside(name + ".b", T.FLOAT, [columns]))
-
-
-BLOCK = 128
-
-
-def linear_blocks(g, x, name, rows, columns):
-    """x · W + b by blocks of 128 rows with a unit each; the tokens are cut into whole numbers inside the step."""
-    blocks = rows // BLOCK
-    product = g.op("MatMulNBits", x, g.outside(name + ".w", T.UINT8, [columns, blocks, BLOCK]), g.outside(name + ".unit", T.FLOAT, [columns * blocks]),
-                   domain="com.microsoft", K=rows, N=columns, bits=8, block_size=BLOCK, accuracy_level=4)
     return g.op("Add", product, g.outside(name + ".b", T.FLOAT, [columns]))
 
 
@@ -89,7 +67,7 @@ def norm(g, x, name):
     return g.op("LayerNormalization", x, g.outside(name + ".w", T.FLOAT, [WIDTH]), g.outside(name + ".b", T.FLOAT, [WIDTH]), axis=-1, epsilon=1e-12)
 
 
-def build(linear=linear_whole, words=30522):
+def build(linear=linear_tensor, words=30522):
     """The whole graph, from word-piece numbers to nine scores."""
     g = Graph()
     table = g.op("Gather", g.outside("words", T.INT8, [words, WIDTH]), "ids")

@@ -7,9 +7,8 @@ The tiny model has the real one's shape (one layer, eight columns, few words), s
 tested wherever ONNX Runtime is, without the public weights.
 """
 
-import hashlib, io, json, pathlib, struct, zipfile
+import json, pathlib, struct, tempfile, zipfile
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 import teacher, transformer, transformer_graph as graph, transformer_pack as pack
 from split import KINDS
@@ -93,7 +92,7 @@ def main():
     tuned["head.weight"], tuned["head.bias"] = random.normal(0, 1, (9, 16)).astype(np.float32), random.normal(0, 1, 9).astype(np.float32)
     delta, recipe, tensors = pack.pack(base, tuned, 3, "tiny")
     g = graph.build(graph.linear_tensor, words=len(vocabulary))
-    run, model, data = transformer.session(g, tensors, pathlib.Path("/tmp"))
+    run, model, data = transformer.session(g, tensors, pathlib.Path(tempfile.mkdtemp()))
     words = (OUT / "vocabulary.txt").read_bytes()
     packages = [{**package("tiny-encoder", OUT / "tiny_encoder-1-py3-none-any.whl", [("tiny/model.safetensors", "model.safetensors", safetensors(base)), ("tiny/vocab.txt", "vocab.txt", words)]), "platform": "any"},
                 {**package("tiny-runtime", OUT / "tiny_runtime-1-cp312-cp312-tiny.whl", [("runtime/library.so", "libonnxruntime", b"no library at all")]), "platform": "tiny"}]

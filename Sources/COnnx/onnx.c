@@ -1,9 +1,11 @@
 #include "COnnx.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // ONNX Runtime's C interface is a table of functions that only ever grows at its end: a function keeps its place for good
 // (their rule, checked by their build). So the table is read by place, without their header. Places 0…101 are those of
@@ -77,8 +79,26 @@ static int fine(const table *api, void *status, char *words, size_t room) {
     return 0;
 }
 
-const void *connx_open(const char *path, char *words, size_t room) {
-    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+// Opens what a descriptor stands for, whatever became of its path. The system knows opened libraries by name, so the name
+// must never stand for another file: the copy of the descriptor in it is kept for as long as the library.
+static void *open_library(const char *path, int descriptor) {
+#ifdef __linux__
+    char name[64];
+    (void)path;
+    int kept = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    if (kept < 0) return NULL;
+    snprintf(name, sizeof name, "/proc/self/fd/%d", kept);
+    void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    if (!library) close(kept);
+    return library;
+#else
+    (void)descriptor;
+    return dlopen(path, RTLD_NOW | RTLD_LOCAL);
+#endif
+}
+
+const void *connx_open(const char *path, int descriptor, char *words, size_t room) {
+    void *library = open_library(path, descriptor);
     if (!library) return say(words, room, dlerror()), NULL;
     const base *(*origin)(void) = (const base *(*)(void))dlsym(library, "OrtGetApiBase");
     if (!origin) return say(words, room, "the library has no OrtGetApiBase"), NULL;

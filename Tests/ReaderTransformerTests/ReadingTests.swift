@@ -22,7 +22,7 @@ enum ReaderChoice: String, CaseIterable, CustomTestStringConvertible {
 struct ReadingTests {
     private static let talk = [
         Passage(who: "ana", text: "thanks, that fixed it!", before: [("omar", "close the writer before you read")]),
-        Passage(who: "ana", text: "great catch @omar", before: [("lena", "the limit was off by one")]),
+        Passage(who: "ana", text: "thank you @omar, great catch!", before: [("lena", "the limit was off by one")]),
         Passage(who: "ana", text: "what time is it?"),
         Passage(
             who: "ana",

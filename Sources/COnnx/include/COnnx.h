@@ -10,11 +10,11 @@ typedef struct connx_model connx_model;
 /// The version of the runtime's C interface that is asked for; its functions never move within later versions.
 #define CONNX_API_VERSION 18
 
-/// Opens the library at `path` and asks it for its interface.
+/// Opens the library that an open file holds (on Linux by `descriptor`, elsewhere by `path`) and asks it for its interface.
 ///
 /// Returns NULL when that fails, with the reason in `words`. The library stays open until the program ends, since its
 /// threads may outlive every model.
-const void *connx_open(const char *path, char *words, size_t room);
+const void *connx_open(const char *path, int descriptor, char *words, size_t room);
 
 /// The library's version, as it says itself.
 const char *connx_version(const void *interface);

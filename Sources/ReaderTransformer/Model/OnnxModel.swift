@@ -14,14 +14,8 @@ final class OnnxModel: @unchecked Sendable {
     /// Errors: the library or the model does not open.
     init(library: MappedFile, parts: ModelParts, weights: MappedFile) throws(ModelError) {
         let graph = try parts.bytes(of: .graph)
-        #if os(Linux)
-        // By its number: what is opened is what was summed, whatever became of the path.
-        let path = "/proc/self/fd/\(library.descriptor)"
-        #else
-        let path = library.path
-        #endif
         var words = [CChar](repeating: 0, count: 512)
-        guard let interface = connx_open(path, &words, words.count) else {
+        guard let interface = connx_open(library.path, library.descriptor, &words, words.count) else {
             throw .cannotOpenLibrary(path: library.path, reason: Self.text(words))
         }
         let bytes = UnsafeMutableRawPointer(mutating: weights.bytes.baseAddress)
