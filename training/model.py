@@ -4,7 +4,7 @@ import numpy as np
 import measure
 import student
 
-FLOOR = 0.1  # no kind is reported below one in ten, however rare it is
+FLOOR = 0.15  # no kind is reported below that probability, however rare it is
 
 
 def fit(bags, labels, counts=None, soft_bags=None, soft=None, label_weight=1.0, **options):

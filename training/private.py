@@ -215,8 +215,18 @@ def trades():
     """Invented talk of many trades that is about work: the messages of other scripts, sentence by sentence, but for those that name home."""
     rows = [json.loads(line) for name in ("labels/invented.jsonl", "behaviours.jsonl", "invented.jsonl") for line in open(HERE / name, encoding="utf-8")]
     texts = [r["text"] for r in rows] + [u["text"] for r in rows for u in r.get("before", []) + [r.get("thread_root")] if u]
+    # The made-up company talks like people at work; its second quarter is left out, to see how often ordinary talk is flagged.
+    for script in sorted((ROOT / "Sources/Demo/Scripts").glob("*.txt")):
+        if "-q2" not in script.name:
+            texts += spoken(script)
     home = re.compile(r"\b(sick|ill|doctor|dentist|hospital|kid|kids|daughter|son|wife|husband|mother|father|mum|dad|baby|pregnan\w*|funeral|died|maternity|paternity|parental|wedding|church|pray\w*|ramadan|union|strike|police|court|harass\w*|layoff)\b", re.I)
     return sorted({s for t in texts if not home.search(t) for s in sentences(t)})
+
+
+def spoken(script):
+    """The words of a script's lines."""
+    lines = re.findall(r"^(?:> )?[a-z]+(?: \+[^:]*)?: (.+)$", script.read_text(encoding="utf-8"), re.M)
+    return [line for line in lines if not listed(line)]
 
 
 def quantized(model):
@@ -272,6 +282,8 @@ def main():
                "real": len(report_set), "real flagged": float((stranger >= point).mean()), "parts": [len(t) for t, _, _ in parts],
                "recall by share": {s: float((found[truth] >= np.quantile(stranger, 1 - s)).mean()) for s in (0.003, 0.005, 0.008, 0.01, 0.015, 0.02)},
                "topics": {t: round(float((found[[i for i, r in enumerate(tests) if r["topic"] == t and r["private"]]] >= point).mean()), 2) for t in dict.fromkeys(r["topic"] for r in tests if r["private"])}}
+    company = [t for script in sorted((ROOT / "Sources/Demo/Scripts").glob("*-q2.txt")) for t in spoken(script)]
+    figures["company flagged"] = float((Messages(company).scores(model) >= point).mean())
     print(json.dumps(figures, indent=1))
 
 

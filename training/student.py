@@ -105,6 +105,11 @@ def scores(bags, table, head, size=1024):
     for at in range(0, len(bags), size):
         idx = np.arange(at, min(len(bags), at + size))
         x = inputs(table, bags.runs(idx), torch.from_numpy(bags.context[idx])).numpy()
-        layer = np.maximum(0, x @ head["first"].T + head["first_bias"])
-        out.append(layer @ head["second"].T + x @ head["straight"].T + head["bias"])
+        out.append(layers(x, head))
     return np.concatenate(out)
+
+
+def layers(x, head):
+    """Scores of the kinds from the head's inputs."""
+    layer = np.maximum(0, x @ head["first"].T + head["first_bias"])
+    return layer @ head["second"].T + x @ head["straight"].T + head["bias"]

@@ -21,7 +21,7 @@ ODD = ["", " ", "???", "@", "@here look: `code` and ```block\nof code``` :+1: :t
 
 def stored(path):
     data = path.read_bytes()
-    _, form, bits, dims, _, hidden, kinds = struct.unpack("<4s6I", data[:28])
+    _, _, bits, dims, _, hidden, kinds = struct.unpack("<4s6I", data[:28])
     at = 64
 
     def floats(*shape):
@@ -34,8 +34,6 @@ def stored(path):
     head = {"first": floats(hidden, student.INPUTS), "first_bias": floats(hidden), "second": floats(kinds, hidden),
             "straight": floats(kinds, student.INPUTS), "bias": floats(kinds)}
     slope, offset, _ = floats(kinds), floats(kinds), floats(kinds)
-    if form == 1:  # the behaviour table was in the same file
-        floats(32 + 21 + 3)
     at = (at + 63) // 64 * 64
     return unquantize(np.frombuffer(data, np.uint8, (1 << bits) * dims, at).reshape(-1, dims), unit), head, slope, offset
 
@@ -57,7 +55,7 @@ def main():
     for row in rows:
         f = Features(row)
         tokens = Reading(row["text"], TARGET_BYTES, NO_NAMES).tokens
-        p = model.probabilities(model.layers(exact(f, table), head), slope, offset)[0] if len(tokens) else np.zeros(len(KINDS))
+        p = model.probabilities(student.layers(exact(f, table), head), slope, offset)[0] if len(tokens) else np.zeros(len(KINDS))
         out.append({"row": {k: row[k] for k in ("id", "who", "text", "thread_root", "before", "reactions")},
                     "tokens": [f"{int(t):016x}" for t in tokens[:40]], "token_count": len(tokens), "characters": [int(b) for b in f.char[:40]],
                     "words": [int(b) for b in f.word[:40]], "context": [round(float(v), 6) for v in f.context], "probabilities": [round(float(v), 7) for v in p]})

@@ -79,11 +79,13 @@ struct HeardChunk: Sendable {
         let signals = try await run.reader.read(passages)
         var entries: [LedgerEntry] = []
         var left = 0
+        var privateMatters = 0
         for (index, found) in signals.enumerated() where !found.isEmpty {
             let message = parsed.messages[owners[index]]
-            let (kept, dropped) = run.settings.capture.entries(of: message, in: channel, signals: found)
-            entries += kept
-            left += dropped
+            let captured = run.settings.capture.captured(from: message, in: channel, signals: found)
+            entries += captured.kept
+            left += captured.left
+            privateMatters += captured.isPrivate ? 1 : 0
         }
         var batch = MessageBatch(
             channel: channel.id,
@@ -99,6 +101,7 @@ struct HeardChunk: Sendable {
             isHeardOnly: plan.isHeardOnly,
             signals: signals.reduce(0) { $0 + $1.count },
             signalsLeft: left,
+            privateMatters: privateMatters,
             reading: .now - start
         )
     }
@@ -111,6 +114,7 @@ struct ReadChunk: Sendable {
     let isHeardOnly: Bool
     let signals: Int
     let signalsLeft: Int
+    let privateMatters: Int
     let reading: Duration
 
     /// What the report needs of the parsed chunk, without its words.

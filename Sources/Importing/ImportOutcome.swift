@@ -11,6 +11,8 @@ public struct ImportOutcome: Sendable {
     public var signals = 0
     /// Signals about nobody who may be kept: groups, people outside the people file, one's own praise.
     public var signalsLeft = 0
+    /// Messages about private matters; nothing of them was kept.
+    public var privateMatters = 0
     /// What changed in the record.
     public var changes = BatchOutcome()
     /// Everything that was skipped, with reasons.
@@ -51,6 +53,7 @@ public struct ImportOutcome: Sendable {
         guard !chunk.isHeardOnly else { return }
         signals += chunk.signals
         signalsLeft += chunk.signalsLeft
+        privateMatters += chunk.privateMatters
     }
 
     func progress(total: Int, since start: ContinuousClock.Instant) -> ImportProgress {

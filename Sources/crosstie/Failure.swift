@@ -4,6 +4,8 @@ import Foundation
 import Intake
 import Ladder
 import Moves
+import ReaderEndpoint
+import ReaderTransformer
 import Records
 import Store
 import Web
@@ -52,6 +54,8 @@ struct Failure: Error {
         case let error as RecordError: self.init(record: error)
         case let error as MoveError: self.init(move: error)
         case let error as VaultError: self.init(vault: error)
+        case let error as ModelError: self.init(model: error)
+        case let error as EndpointError: self.init(.data, "\(error)")
         case let error as WebError: self.init(.unavailable, "\(error)")
         case is CancellationError:
             self.init(.stopped, "stopped. What was read so far is kept; the same command goes on from there.")

@@ -16,6 +16,9 @@ enum ImportWords {
         Console.line(
             "  evidence: \(changes.evidenceAdded.grouped) kept, \(changes.evidenceWithdrawn.grouped) withdrawn; \(outcome.signalsLeft.grouped) signals left out (groups, people outside the people file)"
         )
+        if outcome.privateMatters > 0 {
+            Console.line("  left out: private matters: \(outcome.privateMatters.grouped)")
+        }
         if outcome.late > 0 {
             Console.line("  \(outcome.late.grouped) messages are later than the day that was asked for")
         }
@@ -80,6 +83,7 @@ struct ImportAnswer: Encodable {
     let late: Int
     let signals: Int
     let signalsLeft: Int
+    let privateMatters: Int
     let evidenceAdded: Int
     let evidenceWithdrawn: Int
     let seconds: Double
@@ -100,6 +104,7 @@ struct ImportAnswer: Encodable {
         late = outcome.late
         signals = outcome.signals
         signalsLeft = outcome.signalsLeft
+        privateMatters = outcome.privateMatters
         evidenceAdded = outcome.changes.evidenceAdded
         evidenceWithdrawn = outcome.changes.evidenceWithdrawn
         seconds = outcome.duration.seconds

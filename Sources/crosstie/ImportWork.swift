@@ -70,7 +70,7 @@ struct ImportWork: Sendable {
         try await records.replacePeople(matching.people, ladder: ladder.stamp, now: until ?? now)
         if let file = order.people { try await file.keepFacts(in: records, vault: vault, now: until ?? now) }
         try await records.set(asOf: until)
-        let reader = try await ReaderChoice.taught(records)
+        let reader = try await ReaderChoice.taught(records, ladder: ladder)
         let capture = Capture(
             people: matching.byAccount,
             names: Dictionary(export.accounts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),

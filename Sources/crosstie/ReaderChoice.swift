@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ladder
 import Learning
 import ReaderEndpoint
 import ReaderTransformer
@@ -18,14 +19,18 @@ struct ReaderChoice {
     init(_ setting: ReaderSetting) { self.setting = setting }
 
     /// The reader of a workspace, taught by what its people said.
-    static func taught(_ records: Records) async throws -> TaughtReader {
+    static func taught(_ records: Records, ladder: CareerLadder) async throws -> TaughtReader {
         let choice = ReaderChoice(try await records.readerSetting())
-        return TaughtReader(try choice.reader(), examples: try await records.examples())
+        let reader = try choice.reader(ladder.id == CareerLadder.reference.id ? nil : LadderMap.matrix(of: ladder))
+        return TaughtReader(reader, examples: try await records.examples())
     }
 
     /// The reader as it is, before anybody taught it.
-    func reader() throws -> any Reader {
-        let first = try StaticReader()
+    ///
+    /// `matrix` turns behaviours into a company's own competencies; nil for those of the reference ladder.
+    func reader(_ matrix: BehaviourMatrix? = nil) throws -> any Reader {
+        var first = try StaticReader()
+        if let matrix { first.matrix = matrix }
         switch ReaderName(rawValue: setting.reader) {
         case .static?: return first
         case .transformer?: return try Self.transformer(first)

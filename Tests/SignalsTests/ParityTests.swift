@@ -47,7 +47,10 @@ import Testing
             let bench = Workbench(weights, try BehaviourWeights.embedded.get())
             _ = bench.score(vector.row.passage, talk: Talk(vector.row.passage))
             for (place, expected) in vector.context.enumerated() {
-                #expect(abs(bench.inputs[64 + place] - expected) < 1e-5, "\(vector.row.id) context \(place)")
+                #expect(
+                    abs(bench.inputs[4 * weights.grams.dims + place] - expected) < 1e-5,
+                    "\(vector.row.id) context \(place)"
+                )
             }
         }
     }

@@ -28,17 +28,14 @@ public struct ReaderWeights: @unchecked Sendable {
 
     private init(_ file: WeightsFile) throws(ReaderError) {
         let header = file.header
-        guard header[0] == Self.format || header[0] == 1, [16, 32, 64].contains(header[2]),
+        guard header[0] == Self.format, [16, 32, 64].contains(header[2]),
             header[3] == TalkFeatures.count,
             header[5] == SignalKind.allCases.count, (8...24).contains(header[1]), (1...512).contains(header[4])
         else { throw .otherFormat(found: header[0], expected: Self.format) }
         var walk = file.walk
         gramScale = walk.floats(header[2])
         kinds = KindHead(inputs: 4 * header[2] + header[3], hidden: header[4], kinds: header[5], walk: &walk)
-        // Format 1 carried the behaviour table in the same file; it is passed over.
-        if header[0] == 1 { _ = walk.floats(32 + 21 + 3) }
         grams = walk.table(bits: header[1], dims: header[2])
-        if header[0] == 1, header[6] <= 24 { walk.at += 32 << header[6] }
         guard walk.at == file.count else { throw .cutShort(expected: walk.at, found: file.count) }
         self.file = file
     }

@@ -8,7 +8,7 @@ struct LadderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ladder",
         abstract: "Show the two tracks, check a ladder, compare two, or make one from what you have.",
-        subcommands: [Show.self, Check.self, Diff.self, Import.self, Export.self]
+        subcommands: [Show.self, Check.self, Diff.self, Import.self, Export.self, LadderMap.self]
     )
 
     struct Show: AsyncParsableCommand {

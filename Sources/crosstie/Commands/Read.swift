@@ -22,6 +22,9 @@ struct Read: AsyncParsableCommand {
     @Option(help: "Other weights for the static reader, as training/train.py writes them.")
     var weights: String?
 
+    @Flag(help: "Only say how fast the lines are read, and how long loading takes, in processor time.")
+    var measure = false
+
     func validate() throws {
         guard reader != .endpoint else {
             throw ValidationError("The endpoint reader belongs to a workspace: choose it with `crosstie reader use`.")
@@ -42,6 +45,12 @@ struct Read: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if measure {
+            var passages: [Passage] = []
+            while let line = readLine() { passages.append(PassageText(line, number: passages.count + 1).passage) }
+            guard !passages.isEmpty else { throw Failure(.usage, "there are no lines to read on standard input.") }
+            return try Console.json(try await ReadingMeasure.take(passages, chosen))
+        }
         let reader = try chosen()
         let privateMatters = try PrivateMatters.embedded.get()
         var number = 0
