@@ -17,8 +17,8 @@ from split import KINDS, community, held_out, inner_fold, load
 
 HERE = pathlib.Path(__file__).parent
 TARGET = HERE.parent / "Sources/Signals/Weights"
-SOURCES = {"short": 4.0, "talk": 8.0, "phrases": 4.0}  # how much an invented row counts beside a labelled one
-INVENTED_SHARE = 0.6  # all invented rows together count at most as much as this share of the real ones
+SOURCES = {"short": 8.0, "talk": 16.0, "phrases": 8.0}  # how much an invented row counts beside a labelled one
+INVENTED_SHARE = 1.2  # all invented rows together count at most as much as this share of the real ones
 OPTIONS = dict(epochs=4, label_weight=1.0)
 INNER = dict(epochs=3, label_weight=1.0)
 
