@@ -39,7 +39,7 @@ import Workspace
     }
 
     @Test func `recognition that speaks to no competency is bare thanks`() {
-        #expect(reason(Stories.entry("a", share: 0.19)) == .bareThanks)
+        #expect(reason(Stories.entry("a", share: 0.14)) == .bareThanks)
         #expect(reason(Stories.entry("a", share: 0.30)) == nil)
     }
 

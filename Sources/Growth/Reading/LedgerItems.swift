@@ -58,7 +58,7 @@ public struct LedgerItems: Sendable, Hashable {
     /// Confidence below which a reading is left out.
     public static let minimumConfidence = 0.5
     /// Share from which on an entry speaks to a competency.
-    public static let minimumShare = 0.20
+    public static let minimumShare = 0.15
     /// Words from which on recognition can describe behaviour.
     public static let minimumWords = 5
 
