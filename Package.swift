@@ -116,10 +116,34 @@ let package = Package(
         ),
         .target(name: "Audits", dependencies: ["Ladder", "Statistics", "Workspace"], swiftSettings: house),
         .target(
+            name: "Calibration",
+            dependencies: ["Evidence", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(name: "Decisions", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
+        .target(
+            name: "OrgNetwork",
+            dependencies: ["Evidence", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Support",
+            dependencies: ["Evidence", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(
             name: "Moves",
             dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace"],
             swiftSettings: house
         ),
+
+        // on top of the clock: what it would have said, and how often it would be wrong
+        .target(
+            name: "Backtest",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .target(name: "Simulation", dependencies: ["Growth", "Statistics", "Workspace"], swiftSettings: house),
 
         // 6: what is said
         .target(
@@ -132,8 +156,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Audits", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals", "Store", "Workspace",
-                "Writing",
+                "Audits", "Backtest", "Calibration", "Decisions", "Evidence", "Growth", "Ladder", "Moves", "OrgNetwork",
+                "Records", "Signals", "Statistics", "Store", "Support", "Workspace", "Writing",
             ],
             swiftSettings: house
         ),
@@ -142,8 +166,9 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Audits", "COpenSSL", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals",
-                "Workspace", "Writing", logging,
+                "Audits", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
+                "Moves",
+                "OrgNetwork", "Records", "Signals", "Support", "Workspace", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -155,9 +180,11 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Audits", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Learning", "Moves",
-                "ReaderEndpoint", "ReaderTransformer", "Records", "Signals", "Store", "Titles", "Web", "Workspace",
-                "Writing", logging,
+                "Audits", "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing",
+                "Intake",
+                "Ladder", "Learning", "Moves", "OrgNetwork", "ReaderEndpoint", "ReaderTransformer", "Records",
+                "Signals",
+                "Simulation", "Statistics", "Store", "Support", "Titles", "Web", "Workspace", "Writing", logging,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -167,14 +194,53 @@ let package = Package(
             swiftSettings: house
         ),
 
-        // tests; StoreTesting opens each engine empty
+        // tests; StoreTesting opens each engine empty, VectorTesting reads files of worked cases
+        .target(name: "VectorTesting", swiftSettings: house),
+        .testTarget(
+            name: "BacktestTests",
+            dependencies: ["Backtest", "Evidence", "Growth", "Ladder", "Signals", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "CalibrationTests",
+            dependencies: ["Calibration", "Evidence", "Signals", "Statistics", "VectorTesting", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Decisions", "Evidence", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "OrgNetworkTests",
+            dependencies: ["Evidence", "OrgNetwork", "Signals", "Statistics", "VectorTesting", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Growth", "Simulation", "Statistics", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SupportTests",
+            dependencies: ["Evidence", "Signals", "Statistics", "Support", "VectorTesting", "Workspace"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
         .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: house),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Vectors"], swiftSettings: house),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics", "VectorTesting"],
+            exclude: ["Vectors"],
+            swiftSettings: house
+        ),
         .testTarget(name: "TitlesTests", dependencies: ["Titles"], exclude: ["Vectors"], swiftSettings: house),
         .testTarget(
             name: "AuditsTests",
-            dependencies: ["Audits", "Demo", "Ladder", "Statistics", "Workspace"],
+            dependencies: ["Audits", "Demo", "Ladder", "Statistics", "VectorTesting", "Workspace"],
             exclude: ["Vectors"],
             swiftSettings: house
         ),
@@ -205,9 +271,9 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Audits", "Desk", "Evidence", "Growth", "Ladder", "Moves", "Records", "Signals", "Store",
-                "StoreTesting",
-                "Workspace",
+                "Audits", "Backtest", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
+                "OrgNetwork", "Records", "Signals", "Statistics", "Store", "StoreTesting", "Support", "Workspace",
+                "Writing",
             ],
             swiftSettings: house
         ),
@@ -224,13 +290,14 @@ let package = Package(
         ),
         .testTarget(
             name: "GrowthTests",
-            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Statistics", "Workspace"],
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Statistics", "VectorTesting", "Workspace"],
             exclude: ["Vectors"],
             swiftSettings: house
         ),
         .testTarget(
             name: "WritingTests",
-            dependencies: ["Evidence", "Growth", "Signals", "Workspace", "Writing"],
+            dependencies: ["Evidence", "Growth", "Signals", "VectorTesting", "Workspace", "Writing"],
+            exclude: ["Vectors"],
             swiftSettings: house
         ),
         .testTarget(
@@ -246,8 +313,9 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests",
             dependencies: [
-                "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake", "Ladder", "Records", "Signals", "Store",
-                "StoreTesting", "Web", "Workspace", "Writing", logging,
+                "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake",
+                "Ladder", "OrgNetwork", "Records", "Signals", "Store", "StoreTesting", "Support", "Web", "Workspace",
+                "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -1,6 +1,7 @@
 import Audits
 import Statistics
 import Testing
+import VectorTesting
 
 @Suite struct VectorTests {
     @Test func `pay lies in its band, and bands agree, as in the worked cases`() throws {

@@ -2,6 +2,7 @@ import Evidence
 import Growth
 import Signals
 import Testing
+import VectorTesting
 import Workspace
 
 @Suite struct ClockReadingTests {

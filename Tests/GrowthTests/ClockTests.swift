@@ -144,12 +144,12 @@ import Testing
     @Test func `known promotions anchor the threshold between both groups`() {
         let before = Array(repeating: 0.6, count: 30)
         let rest = Array(repeating: 0.3, count: 60)
-        let fitted = Calibration.fit(promoted: before, others: rest)
+        let fitted = ThresholdCalibration.fit(promoted: before, others: rest)
         #expect(fitted.basis == .promotions)
         #expect(abs(fitted.threshold - 0.45) < 1e-12)
         #expect(abs(fitted.priorMean - 0.30) < 1e-12)
-        #expect(Calibration.fit(promoted: Array(before.dropLast()), others: rest).basis == .everybody)
-        #expect(Calibration.fit(shares: Array(rest.prefix(29))).basis == .defaults)
+        #expect(ThresholdCalibration.fit(promoted: Array(before.dropLast()), others: rest).basis == .everybody)
+        #expect(ThresholdCalibration.fit(shares: Array(rest.prefix(29))).basis == .defaults)
     }
 
     @Test func `leniency of one who saw a single person barely moves`() {

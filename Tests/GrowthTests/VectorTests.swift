@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorTesting
 
 @testable import Growth
 
@@ -139,7 +140,7 @@ import Testing
     @Test func `the calibrated threshold agrees with the worked cases`() throws {
         let file = try VectorFile("tau_calibration")
         for one in file.cases {
-            let fitted = Calibration.fit(shares: try one["in"]["shares"].numbers())
+            let fitted = ThresholdCalibration.fit(shares: try one["in"]["shares"].numbers())
             #expect(file.agree(fitted.threshold, try one["out"]["tau"].number()))
             #expect(file.agree(fitted.priorMean, try one["out"]["priorMean"].number()))
         }

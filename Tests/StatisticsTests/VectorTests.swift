@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import VectorTesting
 
 @Suite struct VectorTests {
     @Test func `special functions agree with an independent library`() throws {

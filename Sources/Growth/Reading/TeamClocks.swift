@@ -13,7 +13,7 @@ public struct TeamClocks: Sendable, Hashable {
     /// What each kind of work weighs.
     public let workWeights: WorkWeights
     /// The fitted threshold of each track; the same for both until both have thirty people.
-    public let calibrations: [Track: Calibration]
+    public let calibrations: [Track: ThresholdCalibration]
 
     /// True when the two tracks' thresholds lie further apart than 0.08: something to talk about, never corrected.
     public var tracksDiffer: Bool {
@@ -37,7 +37,7 @@ public struct TeamClocks: Sendable, Hashable {
         leniency: LeniencyTable,
         rings: [Set<String>],
         workWeights: WorkWeights,
-        calibrations: [Track: Calibration]
+        calibrations: [Track: ThresholdCalibration]
     ) {
         self.parameters = parameters
         self.leniency = leniency
@@ -71,7 +71,7 @@ public struct TeamClocks: Sendable, Hashable {
         var shares: [Track: [Double]] = [:]
         for inquiry in inquiries.sorted(by: { $0.person.id < $1.person.id }) {
             guard let items = everybody[inquiry.person.id.text],
-                let share = Calibration.share(of: items, now: now, clock: clock)
+                let share = ThresholdCalibration.share(of: items, now: now, clock: clock)
             else { continue }
             shares[inquiry.person.track, default: []].append(share)
         }
@@ -88,11 +88,11 @@ public struct TeamClocks: Sendable, Hashable {
     private static func calibrations(
         _ shares: [Track: [Double]],
         parameters: ClockParameters
-    ) -> [Track: Calibration] {
-        let apart = Track.allCases.allSatisfy { (shares[$0]?.count ?? 0) >= Calibration.minimumPeople }
+    ) -> [Track: ThresholdCalibration] {
+        let apart = Track.allCases.allSatisfy { (shares[$0]?.count ?? 0) >= ThresholdCalibration.minimumPeople }
         let together = Track.allCases.flatMap { shares[$0] ?? [] }
         return Track.allCases.reduce(into: [:]) { fitted, track in
-            fitted[track] = Calibration.fit(shares: apart ? shares[track] ?? [] : together, parameters: parameters)
+            fitted[track] = ThresholdCalibration.fit(shares: apart ? shares[track] ?? [] : together, parameters: parameters)
         }
     }
 

@@ -1,12 +1,14 @@
-import Foundation
-import Testing
+private import Foundation
 
 /// A file of worked cases: inputs and what an independent implementation makes of them.
-struct VectorFile {
-    let tolerance: Double
-    let cases: [Values]
+public struct VectorFile {
+    /// How far two numbers may lie apart, relatively or absolutely.
+    public let tolerance: Double
+    /// The cases.
+    public let cases: [Values]
 
-    init(_ name: String, of folder: String = #filePath) throws {
+    /// Reads `Vectors/NAME.json` beside the calling file.
+    public init(_ name: String, of folder: String = #filePath) throws {
         let url = URL(filePath: folder).deletingLastPathComponent().appending(path: "Vectors/\(name).json")
         // JSONDecoder, not JSONSerialization: the latter reads numbers by way of decimals and loses the last digit.
         let whole = try JSONDecoder().decode(Values.self, from: Data(contentsOf: url))
@@ -15,21 +17,28 @@ struct VectorFile {
     }
 
     /// True when two numbers agree relatively or absolutely, whichever is larger.
-    func agree(_ left: Double, _ right: Double) -> Bool {
+    public func agree(_ left: Double, _ right: Double) -> Bool {
         left == right || abs(left - right) <= tolerance * max(1, abs(left), abs(right))
     }
 }
 
 /// A JSON value that says in the test what is missing; numbers keep every digit.
-enum Values: Decodable, Sendable {
+public enum Values: Decodable, Sendable {
+    /// Nothing.
     case null
+    /// True or false.
     case bool(Bool)
+    /// A number.
     case number(Double)
+    /// A text.
     case text(String)
+    /// A list.
     case list([Values])
+    /// A table.
     case table([String: Values])
 
-    init(from decoder: any Decoder) throws {
+    /// Reads any JSON value.
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -46,35 +55,51 @@ enum Values: Decodable, Sendable {
         }
     }
 
-    subscript(key: String) -> Values {
+    /// A member of a table; null where there is none.
+    public subscript(key: String) -> Values {
         if case .table(let table) = self { table[key] ?? .null } else { .null }
     }
 
-    var isNull: Bool { if case .null = self { true } else { false } }
-    var isList: Bool { if case .list = self { true } else { false } }
+    /// True for null.
+    public var isNull: Bool { if case .null = self { true } else { false } }
+    /// True for a list.
+    public var isList: Bool { if case .list = self { true } else { false } }
 
-    func number() throws -> Double {
+    /// The number, or an error that shows what stands there.
+    public func number() throws -> Double {
         guard case .number(let value) = self else { throw Unexpected(value: self) }
         return value
     }
-    func whole() throws -> Int { Int(try number()) }
-    func bool() throws -> Bool {
+    /// The number as a whole one.
+    public func whole() throws -> Int { Int(try number()) }
+    /// The truth value, or an error that shows what stands there.
+    public func bool() throws -> Bool {
         guard case .bool(let value) = self else { throw Unexpected(value: self) }
         return value
     }
-    func text() throws -> String {
+    /// The text, or an error that shows what stands there.
+    public func text() throws -> String {
         guard case .text(let value) = self else { throw Unexpected(value: self) }
         return value
     }
-    func list() throws -> [Values] {
+    /// The list, or an error that shows what stands there.
+    public func list() throws -> [Values] {
         guard case .list(let value) = self else { throw Unexpected(value: self) }
         return value
     }
-    func table() throws -> [String: Values] {
+    /// The table, or an error that shows what stands there.
+    public func table() throws -> [String: Values] {
         guard case .table(let value) = self else { throw Unexpected(value: self) }
         return value
     }
-    func numbers() throws -> [Double] { try list().map { try $0.number() } }
+    /// The list as numbers.
+    public func numbers() throws -> [Double] { try list().map { try $0.number() } }
 
-    struct Unexpected: Error { let value: Values }
+    /// Something else stood there.
+    public struct Unexpected: Error {
+        /// What stood there.
+        public let value: Values
+        /// Says what stood there.
+        public init(value: Values) { self.value = value }
+    }
 }

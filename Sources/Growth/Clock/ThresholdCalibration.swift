@@ -3,7 +3,7 @@ import Statistics
 /// The threshold and the assumed share, fitted to how readily a company praises.
 ///
 /// Source: `docs/methods.md`, "Calibration".
-public struct Calibration: Sendable, Hashable {
+public struct ThresholdCalibration: Sendable, Hashable {
     /// The share of the evidence that has to be at the next level.
     public let threshold: Double
     /// The share that is assumed before anything is seen.
@@ -35,7 +35,7 @@ public struct Calibration: Sendable, Hashable {
     }
 
     /// Fits to the shares of everybody with enough evidence.
-    public static func fit(shares: [Double], parameters: ClockParameters = ClockParameters()) -> Calibration {
+    public static func fit(shares: [Double], parameters: ClockParameters = ClockParameters()) -> ThresholdCalibration {
         guard shares.count >= minimumPeople, let middle = median(shares) else { return defaults(parameters) }
         let wanted = min(0.60, max(0.30, middle + 0.08))
         return shrunken(wanted, people: shares.count, basis: .everybody, parameters: parameters)
@@ -48,7 +48,7 @@ public struct Calibration: Sendable, Hashable {
         promoted: [Double],
         others: [Double],
         parameters: ClockParameters = ClockParameters()
-    ) -> Calibration {
+    ) -> ThresholdCalibration {
         guard promoted.count >= minimumPeople, others.count >= minimumPeople, let before = median(promoted),
             let rest = median(others)
         else { return fit(shares: promoted + others, parameters: parameters) }
@@ -76,8 +76,8 @@ public struct Calibration: Sendable, Hashable {
         return fitted
     }
 
-    private static func defaults(_ parameters: ClockParameters) -> Calibration {
-        Calibration(threshold: parameters.threshold, priorMean: parameters.priorMean, basis: .defaults)
+    private static func defaults(_ parameters: ClockParameters) -> ThresholdCalibration {
+        ThresholdCalibration(threshold: parameters.threshold, priorMean: parameters.priorMean, basis: .defaults)
     }
 
     private static func shrunken(
@@ -85,10 +85,10 @@ public struct Calibration: Sendable, Hashable {
         people: Int,
         basis: Basis,
         parameters: ClockParameters
-    ) -> Calibration {
+    ) -> ThresholdCalibration {
         let count = Double(people)
         let threshold = (count * wanted + defaultsWeigh * parameters.threshold) / (count + defaultsWeigh)
-        return Calibration(threshold: threshold, priorMean: threshold - 0.15, basis: basis)
+        return ThresholdCalibration(threshold: threshold, priorMean: threshold - 0.15, basis: basis)
     }
 
     private static func median(_ values: [Double]) -> Double? {

@@ -1,0 +1,1 @@
+// How the clock would have read before moves that are known.

@@ -1,0 +1,1 @@
+// Questions for a calibration room, each with its figures.

@@ -1,0 +1,1 @@
+// Who is called when it burns, when a decision has to stick, when nobody else knows.

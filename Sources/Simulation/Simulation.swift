@@ -1,0 +1,1 @@
+// Made-up companies that show how often the clock would be wrong.
