@@ -70,19 +70,28 @@ public struct Capture: Sendable {
     ///
     /// Rules (`docs/methods.md`, "From signal to evidence"): only about people of the people file; never about the one
     /// who praises or criticises; nothing of a private matter; nobody's words are kept beyond `Quote.limit` characters.
-    public func captured(from message: Message, in channel: Channel, signals: [Signal]) -> Captured {
+    /// Shape: `passage` is the talk around the message, from which teams that take part are seen; none where unknown.
+    public func captured(
+        from message: Message,
+        in channel: Channel,
+        signals: [Signal],
+        around passage: Passage? = nil
+    ) -> Captured {
         guard !signals.isEmpty else { return Captured() }
         guard message.sort == .words, let speaker = message.author.account else { return Captured(left: signals.count) }
         if let privateMatters, privateMatters.score(message.text.text) >= privateMatters.point {
             return Captured(isPrivate: true)
         }
         let voice = voice(of: speaker, author: message.author)
+        let sight = ScopeSight(message, in: channel, around: passage)
         var kept: [LedgerEntry] = []
         for signal in signals where signal.confidence >= Self.minimumConfidence {
             guard let subject = subject(of: signal, speaker: speaker) else { continue }
             let id = EntryID(message.id, kind: signal.kind, subject: subject.id)
             guard !kept.contains(where: { $0.id == id }) else { continue }
-            kept.append(entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice))
+            var found = entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice)
+            found.scope = sight.reach(of: signal, about: subject, capture: self).score
+            kept.append(found)
         }
         return Captured(kept: kept, left: signals.count - kept.count)
     }
@@ -133,6 +142,7 @@ public struct Capture: Sendable {
             confidence: signal.confidence,
             competencies: competencies(of: signal, for: subject),
             stage: signal.stage,
+            reason: signal.reason,
             quote: Quote.cut(message.text, naming: subject.account),
             link: address.link(to: message.id, thread: message.isReply ? message.thread : nil),
             message: message.id,

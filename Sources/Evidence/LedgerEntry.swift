@@ -73,6 +73,10 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
     public var competencies: [CompetencyShare]
     /// How far the work reaches, 1 to 5, as stage statements count.
     public var stage: Double
+    /// How far it reaches as far as can be seen around it, 1 (a task) to 6 (company or industry).
+    public var scope: Int
+    /// Why it is about its subject.
+    public var reason: SubjectReason
     /// The words, at most 400 characters; never more of the message.
     public var quote: String
     /// Where to open it in the source; nil when the workspace's address is unknown.
@@ -110,6 +114,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         confidence: Double,
         competencies: [CompetencyShare],
         stage: Double,
+        scope: Int = 1,
+        reason: SubjectReason = .unknown,
         quote: String,
         link: String?,
         message: MessageID,
@@ -132,6 +138,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         self.confidence = confidence
         self.competencies = competencies
         self.stage = stage
+        self.scope = scope
+        self.reason = reason
         self.quote = quote
         self.link = link
         self.message = message

@@ -82,7 +82,12 @@ struct HeardChunk: Sendable {
         var privateMatters = 0
         for (index, found) in signals.enumerated() where !found.isEmpty {
             let message = parsed.messages[owners[index]]
-            let captured = run.settings.capture.captured(from: message, in: channel, signals: found)
+            let captured = run.settings.capture.captured(
+                from: message,
+                in: channel,
+                signals: found,
+                around: passages[index]
+            )
             entries += captured.kept
             left += captured.left
             privateMatters += captured.isPrivate ? 1 : 0

@@ -8,7 +8,7 @@ enum EvidenceRow {
     static let columns: SQL = """
         workspace_id, entry_id, subject, voice_person, voice_account, voice_name, voice_team, kind, class, confidence,
         competencies, stage, quote, link, channel_id, posted, thread, matters, episode, state, shown_at, settled_at,
-        reader, reader_version, ladder_version
+        reader, reader_version, ladder_version, scope, reason
         """
 
     static func values(of entry: LedgerEntry, workspace: WorkspaceID) -> [SQLValue] {
@@ -21,6 +21,7 @@ enum EvidenceRow {
             (entry.thread?.microseconds).sqlValue, .text(entry.matters.joined(separator: "\n")),
             .text(entry.episode.text), .text(entry.state.rawValue), entry.shownAt.sqlValue, entry.settledAt.sqlValue,
             .text(entry.reader.name), .text(entry.reader.version), .text(entry.ladderVersion),
+            .integer(Int64(entry.scope)), .text(entry.reason.rawValue),
         ]
     }
 
@@ -56,6 +57,7 @@ enum EvidenceRow {
         let kind = try word("kind", in: row, SignalKind.init(rawValue:))
         let workClass = try word("class", in: row, WorkClass.init(rawValue:))
         let state = try word("state", in: row, EvidenceState.init(rawValue:))
+        let reason = try word("reason", in: row, SubjectReason.init(rawValue:))
         let posted = try row.integer("posted")
         let channel = ChannelID(try row.text("channel_id"))
         return LedgerEntry(
@@ -72,6 +74,8 @@ enum EvidenceRow {
             confidence: try row.real("confidence"),
             competencies: competencies(of: try row.text("competencies")),
             stage: try row.real("stage"),
+            scope: Int(try row.integer("scope")),
+            reason: reason,
             quote: try row.text("quote"),
             link: try row.optionalText("link"),
             message: MessageID(channel: channel, time: MessageTime(microseconds: posted)),

@@ -31,4 +31,10 @@ extension RecordSchema {
             key_file TEXT
         );
         """
+
+    /// How far the work reaches, and why a piece of evidence is about its subject.
+    static let scopeAndReason = """
+        ALTER TABLE evidence ADD COLUMN scope BIGINT NOT NULL DEFAULT 1;
+        ALTER TABLE evidence ADD COLUMN reason TEXT NOT NULL DEFAULT 'unknown';
+        """
 }

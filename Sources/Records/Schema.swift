@@ -10,6 +10,7 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 sign-in", signIn),
         Migrations.Step("2026-11-21 offices, sealed facts, moves", tracks),
         Migrations.Step("2026-11-21 corrections and reader", reading),
+        Migrations.Step("2026-11-21 scope and reason", scopeAndReason),
     ])
 
     private static let workspaceAndPeople = """

@@ -105,4 +105,30 @@ import Workspace
         #expect(plain.kept.count == 1 && !plain.isPrivate)
         #expect(capture.entries(of: message, in: channel, signals: [praise(.participant("Ana Berg"))]).left == 1)
     }
+
+    private func scope(_ text: String, of talk: Passage? = nil, in channel: Channel? = nil) -> Int? {
+        var signal = praise(.participant("Ana Berg"))
+        signal.stage = 2
+        let message = Invented.message(1, by: "U9", text)
+        return capture.captured(from: message, in: channel ?? self.channel, signals: [signal], around: talk).kept.first?
+            .scope
+    }
+
+    @Test func `scope grows with teams and incidents, never with how many people speak`() throws {
+        func talk(_ names: [String]) -> Passage {
+            Passage(target: Utterance(who: "Guest Gus", text: ""), before: names.map { Utterance(who: $0, text: "ok") })
+        }
+        let alone = try #require(scope("thanks, that fixed the importer"))
+        #expect(scope("thanks, that fixed the importer", of: talk(["Ana Berg", "Guest Gus", "A", "B"])) == alone)
+        #expect(try #require(scope("thanks, that fixed the importer", of: talk(["Ben Okoro"]))) > alone)
+        let incident = Channel(id: "C2", name: "inc-137-sev1")
+        #expect(try #require(scope("thanks, all customers can log in again", in: incident)) > alone)
+    }
+
+    @Test func `why a piece of evidence is about its subject is kept`() throws {
+        var signal = praise(.participant("Ana Berg"))
+        signal.reason = .helperBefore
+        let message = Invented.message(1, by: "U2", "thanks, that fixed the importer")
+        #expect(capture.captured(from: message, in: channel, signals: [signal]).kept.first?.reason == .helperBefore)
+    }
 }

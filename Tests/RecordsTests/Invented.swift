@@ -48,6 +48,8 @@ enum Invented {
             confidence: 0.9,
             competencies: [CompetencyShare(competency: "ownership", share: 0.7)],
             stage: 3,
+            scope: 4,
+            reason: .helperBefore,
             quote: quote,
             link: nil,
             message: MessageID(channel: channel.id, time: time(second)),

@@ -1,5 +1,6 @@
 import Evidence
 import Records
+import Signals
 import Store
 import StoreTesting
 import Testing
@@ -37,6 +38,16 @@ import Workspace
         let entry = try await records.entry(id, now: Invented.now)
         #expect(entry?.state == .contested && entry?.quote == "other words")
         #expect(try await records.verify().isClean)
+    }
+
+    @Test(arguments: Engine.available)
+    func `a piece of evidence comes back as it was kept, with scope and reason`(engine: Engine) async throws {
+        let records = try await records(engine)
+        var kept = try #require(try await records.entry(Invented.entry(1).id, now: Invented.now))
+        #expect(kept.scope == 4 && kept.reason == .helperBefore)
+        let given = Invented.entry(1)
+        (kept.state, kept.settledAt) = (given.state, given.settledAt)
+        #expect(kept == given)
     }
 
     @Test(arguments: Engine.available)

@@ -22,7 +22,7 @@ public struct RankShift: Sendable, Hashable {
         let spread = (n * m * (n + m + 1) / 12).squareRoot()
         let outside = max(0, Int((n * m / 2 - NormalDistribution.z95 * spread).rounded(.down)) - 1)
         interval = Interval(low: difference(outside), high: difference(pairs - 1 - outside))
-        p = Self.p(first, second)
+        p = RankTest(first, second)?.p ?? 1
     }
 
     /// The difference at a place in the order of all differences, from 0.
@@ -53,18 +53,5 @@ public struct RankShift: Sendable, Hashable {
     }
     private static func number(_ order: UInt64) -> Double {
         Double(bitPattern: order >> 63 == 1 ? order & ~(1 << 63) : ~order)
-    }
-
-    private static func p(_ first: [Double], _ second: [Double]) -> Double {
-        let ranks = Sample.ranks(first + second)
-        let (n, m) = (Double(first.count), Double(second.count))
-        let u = ranks.prefix(first.count).reduce(0, +) - n * (n + 1) / 2
-        var ties: [Double: Double] = [:]
-        for rank in ranks { ties[rank, default: 0] += 1 }
-        let all = n + m
-        let lost = ties.values.reduce(0) { $0 + ($1 * $1 * $1 - $1) } / (all * max(1, all - 1))
-        let variance = n * m / 12 * (all + 1 - lost)
-        guard variance > 0 else { return 1 }
-        return min(1, NormalDistribution.twoSided(max(0, abs(u - n * m / 2) - 0.5) / variance.squareRoot()))
     }
 }

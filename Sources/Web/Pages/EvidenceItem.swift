@@ -24,6 +24,8 @@ public struct EvidenceItem: Sendable, Hashable {
     public let work: WorkMark
     /// How far it has come.
     public let state: StateMark
+    /// Why it is read as about its subject; nil where that cannot be said.
+    public let why: String?
 
     /// Joins its parts.
     ///
@@ -40,7 +42,8 @@ public struct EvidenceItem: Sendable, Hashable {
         kind: SignalKind,
         workClass: WorkClass,
         state: EvidenceState,
-        countsFrom: CivilDate? = nil
+        countsFrom: CivilDate? = nil,
+        reason: SubjectReason = .unknown
     ) {
         anchor = id.text
         self.quote = quote
@@ -52,6 +55,7 @@ public struct EvidenceItem: Sendable, Hashable {
         self.kind = KindMark(kind)
         work = WorkMark(workClass)
         self.state = StateMark(state, countsFrom: countsFrom)
+        why = reason.words
     }
 
     /// Shows an entry of the ledger.
@@ -67,7 +71,22 @@ public struct EvidenceItem: Sendable, Hashable {
             kind: entry.kind,
             workClass: entry.workClass,
             state: entry.state,
-            countsFrom: countsFrom
+            countsFrom: countsFrom,
+            reason: entry.reason
         )
+    }
+}
+
+extension SubjectReason {
+    /// Why a piece of evidence is read as about its subject, as pages say it.
+    var words: String? {
+        switch self {
+        case .mentioned: "named with @"
+        case .named: "named"
+        case .threadRoot: "began the thread"
+        case .helperBefore: "spoke just before"
+        case .own: "own words"
+        case .group, .unknown: nil
+        }
     }
 }

@@ -50,6 +50,8 @@ struct EntryAnswer: Encodable {
     let confidence: Double
     let competencies: [CompetencyShare]
     let stage: Double
+    let scope: Int
+    let reason: String
     let quote: String
     let link: String?
     let channel: String
@@ -62,8 +64,9 @@ struct EntryAnswer: Encodable {
     let ladderVersion: String
 
     enum CodingKeys: String, CodingKey {
-        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, quote, link,
-            channel
+        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, scope, reason,
+            quote,
+            link, channel
         case channelName, ts, episode, state, settles, reader, ladderVersion
     }
 
@@ -77,6 +80,8 @@ struct EntryAnswer: Encodable {
         confidence = (entry.confidence * 1000).rounded() / 1000
         competencies = entry.competencies
         stage = (entry.stage * 100).rounded() / 100
+        scope = entry.scope
+        reason = entry.reason.rawValue
         quote = entry.quote
         link = entry.link
         channel = entry.message.channel.text
