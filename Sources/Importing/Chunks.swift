@@ -80,8 +80,11 @@ struct HeardChunk: Sendable {
         var entries: [LedgerEntry] = []
         var left = 0
         var privateMatters = 0
-        for (index, found) in signals.enumerated() where !found.isEmpty {
+        var keys = parsed.messages.map { MessageKey($0, marks: TalkMark.marks(of: $0), named: TalkMark.named(in: $0)) }
+        for (index, found) in signals.enumerated() {
             let message = parsed.messages[owners[index]]
+            keys[owners[index]].marks = TalkMark.marks(of: message, signals: found)
+            guard !found.isEmpty else { continue }
             let captured = run.settings.capture.captured(
                 from: message,
                 in: channel,
@@ -94,7 +97,7 @@ struct HeardChunk: Sendable {
         }
         var batch = MessageBatch(
             channel: channel.id,
-            messages: parsed.messages.map(MessageKey.init),
+            messages: keys,
             deletions: parsed.deletions,
             entries: entries,
             reading: run.plan.reading

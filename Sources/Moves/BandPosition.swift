@@ -16,16 +16,17 @@ public struct BandPosition: Sendable, Hashable {
     public init?(_ pay: Pay, in range: PayRange) {
         guard pay.currency == nil || pay.currency == range.currency, range.middle > 0 else { return nil }
         let base = pay.fullTimeBase
-        let width = range.upper - range.lower
-        compaRatio = base / range.middle
-        penetration = width > 0 ? (base - range.lower) / width : nil
+        let position = PayPosition(pay: base, minimum: range.lower, midpoint: range.middle, maximum: range.upper)
+        guard let ratio = position.compaRatio else { return nil }
+        compaRatio = ratio
+        penetration = position.rangePenetration
         words =
-            if base < range.lower {
+            if position.isBelow {
                 "below the range; ask people operations why, they have to say"
-            } else if base > range.upper {
+            } else if position.isAbove {
                 "above the range"
             } else {
-                switch (base - range.lower) / max(width, 1) {
+                switch position.rangePenetration ?? 0 {
                 case ..<(1.0 / 3): "in the first third of the range"
                 case ..<(2.0 / 3): "in the middle third of the range"
                 default: "in the last third of the range"

@@ -50,10 +50,13 @@ public struct PayParity: Sendable, Hashable {
             verdict = .currencies
             return
         }
-        let difference =
-            zip([ic.lower, ic.middle, ic.upper], [management.lower, management.middle, management.upper])
-            .map { $0 > 0 ? abs($1 - $0) / $0 : 0 }.max() ?? 0
-        if difference <= ladder.rules.parityTolerance + 1e-9 {
+        let bands = BandParity(
+            ic: (ic.lower, ic.middle, ic.upper),
+            management: (management.lower, management.middle, management.upper),
+            tolerance: ladder.rules.parityTolerance
+        )
+        let difference = bands.maximumDeviation
+        if bands.isParity {
             verdict = .holds(difference)
         } else if let signed = ladder.exceptions.first(where: { $0.level == level && $0.zone == zone }) {
             verdict = .excepted(difference, owner: signed.owner, until: signed.until)

@@ -87,6 +87,7 @@ struct BatchCommit {
             .text(workspace.text), .text(batch.channel.text), .integer(message.time.microseconds),
             (message.author?.text).sqlValue, .text(message.sort.rawValue), (message.thread?.microseconds).sqlValue,
             .integer(message.edited?.microseconds ?? 0), .boolean(message.deleted), .integer(batch.reading),
+            .integer(message.marks.rawValue), .text(message.namedText),
         ]
     }
 
@@ -94,7 +95,8 @@ struct BatchCommit {
         for rows in inserts.batches(of: 250) {
             try connection.run(
                 """
-                INSERT INTO message (workspace_id, channel_id, posted, author, sort, thread, edited, deleted, reading)
+                INSERT INTO message (workspace_id, channel_id, posted, author, sort, thread, edited, deleted, reading,
+                    marks, named)
                 VALUES \(rows: rows)
                 """
             )
@@ -107,7 +109,7 @@ struct BatchCommit {
             """
             UPDATE message SET author = \(message.author?.text), sort = \(message.sort.rawValue),
                 thread = \(message.thread?.microseconds), edited = \(message.edited?.microseconds ?? 0),
-                reading = \(batch.reading)
+                reading = \(batch.reading), marks = \(message.marks.rawValue), named = \(message.namedText)
             WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text)
                 AND posted = \(message.time.microseconds)
             """
@@ -134,7 +136,7 @@ struct BatchCommit {
     private mutating func delete(_ time: Int64, on connection: any Connection) throws {
         try connection.run(
             """
-            UPDATE message SET deleted = \(true)
+            UPDATE message SET deleted = \(true), marks = 0, named = ''
             WHERE workspace_id = \(workspace.text) AND channel_id = \(batch.channel.text) AND posted = \(time)
             """
         )

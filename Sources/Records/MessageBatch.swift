@@ -64,16 +64,25 @@ public struct MessageKey: Sendable, Hashable {
     public var edited: MessageTime?
     /// True when its source says that it was deleted.
     public var deleted: Bool
+    /// What it does.
+    public var marks: TalkMarks
+    /// Whom it names.
+    public var named: [AccountID]
 
     /// Takes the key of a message and leaves its words behind.
-    public init(_ message: Message) {
+    public init(_ message: Message, marks: TalkMarks = [], named: [AccountID] = []) {
         time = message.id.time
         author = message.author.account
         sort = message.sort
         thread = message.thread
         edited = message.edited
         deleted = message.deleted
+        self.marks = message.deleted ? [] : marks
+        self.named = message.deleted ? [] : named
     }
+
+    /// Accounts as they are stored: with a space between them.
+    var namedText: String { named.map(\.text).joined(separator: " ") }
 }
 
 /// What a batch changed.

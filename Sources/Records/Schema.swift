@@ -11,6 +11,8 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 offices, sealed facts, moves", tracks),
         Migrations.Step("2026-11-21 corrections and reader", reading),
         Migrations.Step("2026-11-21 scope and reason", scopeAndReason),
+        Migrations.Step("2026-11-21 decisions and requests", decisionsAndRequests),
+        Migrations.Step("2026-11-21 what messages do", talkMarks),
     ])
 
     private static let workspaceAndPeople = """

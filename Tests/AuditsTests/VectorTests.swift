@@ -1,4 +1,5 @@
 import Audits
+import Ladder
 import Statistics
 import Testing
 import VectorTesting

@@ -1,3 +1,4 @@
+public import Ladder
 public import Workspace
 
 /// Where one person's pay lies in its band; for those who may see pay, never part of a report.

@@ -1,3 +1,4 @@
+import Ladder
 import Statistics
 import Workspace
 

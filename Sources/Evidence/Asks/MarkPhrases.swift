@@ -20,7 +20,7 @@ enum MarkPhrases {
                 table[first, default: []].append(Phrase(rest: Array(words.dropFirst()), marks: marks, not: not))
             }
         }
-        add(requests, .question)
+        add(requests, .request)
         add(reviews, .asksReview)
         add(decisions, .asksDecision)
         add(incidents, .incident)
@@ -28,10 +28,11 @@ enum MarkPhrases {
         add(thanks, .thanks)
         add(settlings, .settled)
         add(deadlines, .replyBy)
-        add(["thanks in advance", "thank you in advance", "thx in advance", "tia"], .question, not: .thanks)
-        // What is hoped for or denied is not done. Only the words right before a mark can take it back.
+        add(["thanks in advance", "thank you in advance", "thx in advance", "tia"], .request, not: .thanks)
+        // What is asked for or denied is not done.
+        let denied = ["not", "isnt", "wasnt", "arent", "never", "to be", "be", "get", "gets", "if", "when", "until", "once"]
         add(
-            ["not fixed", "not resolved", "not solved", "isnt fixed", "doesnt work", "not working", "still broken"],
+            denied.flatMap { word in ["fixed", "its fixed", "solved", "resolved", "recovered"].map { "\(word) \($0)" } },
             [],
             not: .settled
         )
@@ -67,9 +68,11 @@ enum MarkPhrases {
     ]
     private static let incidents = [
         "outage", "incident opened", "sev1", "sev2", "sev 1", "sev 2", "severity 1", "severity 2", "p1 incident",
-        "is down", "are down", "went down", "goes down", "site down", "prod is", "production is broken",
-        "production is down", "is on fire", "paging", "paged", "data loss", "rotating light", "war room",
-        "cant log in", "cannot log in", "nobody can log in", "all requests fail", "500s", "502s", "503s",
+        "site is down", "service is down", "services are down", "servers are down", "server is down", "prod is down",
+        "production is down", "cluster is down", "api is down", "everything is down", "is down again", "is down since",
+        "is down for everyone", "down for everybody", "production is broken", "prod is broken", "is on fire",
+        "got paged", "was paged", "paged me", "rotating light", "war room", "cant log in", "cannot log in",
+        "nobody can log in", "all requests fail", "500s", "502s", "503s",
     ]
     private static let halts = [
         "im blocked", "i am blocked", "we are blocked", "were blocked", "blocked on", "blocked by", "blocks me",
@@ -91,9 +94,9 @@ enum MarkPhrases {
         "back to normal", "back up", "recovered", "white check mark", "heavy check mark",
     ]
     private static let deadlines = [
-        "asap", "urgent", "urgently", "today", "tonight", "by tomorrow", "by today", "by monday", "by tuesday",
+        "asap", "urgent", "urgently", "still today", "tonight", "by tomorrow", "by today", "by monday", "by tuesday",
         "by wednesday", "by thursday", "by friday", "by noon", "by eod", "eod", "before noon", "before monday",
-        "before friday", "until tomorrow", "until friday", "deadline", "this afternoon", "right now",
+        "before friday", "until tomorrow", "until friday", "deadline", "this afternoon",
     ]
 
     /// FNV-1a, small letters.

@@ -29,12 +29,13 @@ enum MarkWords {
             words.reserveCapacity(64)
             cut()
             var found: TalkMarks = asks ? .question : []
+            var denied: (marks: TalkMarks, until: Int) = ([], -1)
             for index in words.indices {
                 guard let phrases = MarkPhrases.byFirstWord[words[index]] else { continue }
-                for phrase in phrases where words[(index + 1)...].starts(with: phrase.rest) {
-                    found.formUnion(phrase.marks)
-                    found.subtract(phrase.not)
-                }
+                let said = phrases.filter { words[(index + 1)...].starts(with: $0.rest) }
+                for phrase in said where !phrase.not.isEmpty { denied = (phrase.not, index + phrase.rest.count) }
+                let marks = said.reduce(into: TalkMarks()) { $0.formUnion($1.marks) }
+                found.formUnion(index <= denied.until ? marks.subtracting(denied.marks) : marks)
             }
             return found
         }

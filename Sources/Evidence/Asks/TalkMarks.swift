@@ -14,7 +14,7 @@ public struct TalkMarks: OptionSet, Sendable, Hashable {
     /// Changes whenever marks are found in another way, so that messages are read again.
     public static let version = 1
 
-    /// Asks something, or for something.
+    /// Has a question mark.
     public static let question = Self(rawValue: 1 << 0)
     /// Asks for a review.
     public static let asksReview = Self(rawValue: 1 << 1)
@@ -32,6 +32,8 @@ public struct TalkMarks: OptionSet, Sendable, Hashable {
     public static let replyBy = Self(rawValue: 1 << 7)
     /// Speaks to many at once: a group, or everybody here.
     public static let toMany = Self(rawValue: 1 << 8)
+    /// Asks for something, with or without a question mark.
+    public static let request = Self(rawValue: 1 << 9)
 
     /// The reader saw recognition.
     public static let recognition = Self(rawValue: 1 << 16)
@@ -68,8 +70,11 @@ public struct TalkMarks: OptionSet, Sendable, Hashable {
             }
     }
 
-    /// True when the message wants something from somebody.
-    public var asks: Bool { !isDisjoint(with: [.question, .asksReview, .asksDecision, .stuck, .blocked]) }
+    /// True when the message wants something from somebody; beside thanks or praise, a mere “please” is no request.
+    public var asks: Bool {
+        let clear: Self = [.question, .asksReview, .asksDecision, .stuck, .blocked]
+        return !isDisjoint(with: praises ? clear : clear.union(.request))
+    }
 
     /// True when the message gives thanks or praise.
     public var praises: Bool { !isDisjoint(with: [.thanks, .recognition]) }

@@ -1,1 +1,0 @@
-// Questions for a calibration room, each with its figures.
