@@ -80,11 +80,9 @@ struct HeardChunk: Sendable {
         var entries: [LedgerEntry] = []
         var left = 0
         var privateMatters = 0
-        var keys = parsed.messages.map { MessageKey($0, marks: TalkMark.marks(of: $0), named: TalkMark.named(in: $0)) }
-        for (index, found) in signals.enumerated() {
+        let owned = Dictionary(uniqueKeysWithValues: zip(owners, signals))
+        for (index, found) in signals.enumerated() where !found.isEmpty {
             let message = parsed.messages[owners[index]]
-            keys[owners[index]].marks = TalkMark.marks(of: message, signals: found)
-            guard !found.isEmpty else { continue }
             let captured = run.settings.capture.captured(
                 from: message,
                 in: channel,
@@ -97,7 +95,10 @@ struct HeardChunk: Sendable {
         }
         var batch = MessageBatch(
             channel: channel.id,
-            messages: keys,
+            messages: parsed.messages.enumerated().map { index, message in
+                let kept = run.settings.capture.marks(of: message, signals: owned[index] ?? [])
+                return MessageKey(message, marks: kept.marks, named: kept.named)
+            },
             deletions: parsed.deletions,
             entries: entries,
             reading: run.plan.reading

@@ -101,6 +101,8 @@ extension Capture {
     /// Names everything that decides what evidence a message gives; a message read under another key is read again.
     var readingKey: Int64 {
         let matched = people.map { "\($0.key.text)=\($0.value.id.text)" }.sorted()
-        return Int64(bitPattern: StableHash.hash([reader.name, reader.version, "marks \(TalkMarks.version)"] + matched))
+        return Int64(
+            bitPattern: StableHash.hash([reader.name, reader.version, "marks \(TalkMarks.version)"] + matched)
+        )
     }
 }

@@ -65,6 +65,9 @@ extension IntakeError: CustomStringConvertible {
         case .peopleFile(let file, let problems):
             "\(file) has \(Self.named(problems.count, "problem")):\n"
                 + problems.map { "- \($0.words)" }.joined(separator: "\n")
+        case .movesFile(let file, let problems):
+            "\(file) has \(Self.named(problems.count, "problem")):\n"
+                + problems.map { "- \($0.words)" }.joined(separator: "\n")
         default: ""
         }
     }

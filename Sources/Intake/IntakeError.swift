@@ -42,6 +42,8 @@ public enum IntakeError: Error, Sendable, Hashable {
     case damagedList(entry: String, breakage: Breakage)
     /// A people file with problems; all of them.
     case peopleFile(file: String, problems: [PeopleProblem])
+    /// A file of known moves with problems; all of them.
+    case movesFile(file: String, problems: [MovesProblem])
 }
 
 /// What is wrong with one JSON file.

@@ -11,7 +11,7 @@ public struct Bootstrap: Sendable, Hashable {
     /// Draws in which the figure could be worked out.
     public let draws: Int
 
-    /// Draws people with replacement, again and again.
+    /// Draws people with replacement, again and again; nil where the figure cannot be had in half of the draws.
     ///
     /// - Parameters:
     ///   - people: what belongs to each person
@@ -19,7 +19,6 @@ public struct Bootstrap: Sendable, Hashable {
     ///   - confidence: how much of the draws the interval holds
     ///   - seed: the same seed gives the same interval
     ///   - figure: the figure of all rows together; nil where it cannot be worked out
-    /// - Returns: nil where the figure cannot be worked out, or could not in half of the draws
     public init?<Row>(
         _ people: [[Row]],
         draws: Int = 1000,

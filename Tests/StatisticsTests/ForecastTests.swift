@@ -82,11 +82,11 @@ import VectorTesting
     @Test func `a line through logits finds the line that made the outcomes`() throws {
         var random = SeededRandom(3)
         let truth = PlattScaling(intercept: -0.9, slope: 1.8)
-        let said = (0..<40_000).map { _ in 0.02 + 0.96 * random.share() }
+        let said = (0..<6000).map { _ in 0.02 + 0.96 * random.share() }
         let came = said.map { random.share() < truth.value($0) }
         let found = try #require(PlattScaling(said, happened: came))
-        // Standard errors are about .017 and .019 for so many.
-        #expect(abs(found.intercept + 0.9) < 0.07 && abs(found.slope - 1.8) < 0.08)
+        // Standard errors are about .04 and .05 for so many.
+        #expect(abs(found.intercept + 0.9) < 0.16 && abs(found.slope - 1.8) < 0.2)
         let before = try #require(ReliabilityTable(said, happened: came)).expectedError
         let after = try #require(ReliabilityTable(said.map(found.value), happened: came)).expectedError
         #expect(after < before / 3)

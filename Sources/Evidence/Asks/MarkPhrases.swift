@@ -30,9 +30,12 @@ enum MarkPhrases {
         add(deadlines, .replyBy)
         add(["thanks in advance", "thank you in advance", "thx in advance", "tia"], .request, not: .thanks)
         // What is asked for or denied is not done.
-        let denied = ["not", "isnt", "wasnt", "arent", "never", "to be", "be", "get", "gets", "if", "when", "until", "once"]
+        let denied = [
+            "not", "isnt", "wasnt", "arent", "never", "to be", "be", "get", "gets", "if", "when", "until", "once",
+        ]
         add(
-            denied.flatMap { word in ["fixed", "its fixed", "solved", "resolved", "recovered"].map { "\(word) \($0)" } },
+            denied.flatMap { word in ["fixed", "its fixed", "solved", "resolved", "recovered"].map { "\(word) \($0)" }
+            },
             [],
             not: .settled
         )
@@ -52,7 +55,7 @@ enum MarkPhrases {
     private static let reviews = [
         "ptal", "please review", "pls review", "plz review", "review please", "needs review", "need review",
         "need a review", "needs a review", "need reviews", "can you review", "could you review", "kindly review",
-        "can someone review", "could someone review", "for review", "your review", "need eyes", "second pair of eyes",
+        "can someone review", "could someone review", "run past you", "your review", "need eyes", "second pair of eyes",
         "take a look at my", "have a look at my", "look at my pr", "look at my patch", "look at this pr",
         "review my", "review this", "please have a look", "please take a look", "approve the pr", "approve my pr",
         "need a +2", "need one more approval", "feedback on my", "thoughts on my",
@@ -62,7 +65,8 @@ enum MarkPhrases {
         "ok to ship", "ok to go", "ok to deploy", "okay to merge", "okay to ship", "your call", "need a decision",
         "needs a decision", "need your decision", "need a call on", "please decide", "can you decide",
         "could you decide", "who decides", "need your approval", "need approval", "needs approval", "please approve",
-        "can you approve", "could you approve", "sign off", "signoff", "sign this off", "your approval",
+        "can you approve", "could you approve", "please sign off", "can you sign off", "could you sign off",
+        "your sign off", "your signoff", "your approval",
         "yes or no", "go or no go", "are you ok with", "are you okay with", "do you agree", "any objections",
         "any objection", "need your ok", "need your okay",
     ]
@@ -90,8 +94,9 @@ enum MarkPhrases {
         "works fine now", "worked for me", "that worked", "it worked", "fixed", "its fixed", "solved", "resolved",
         "that was it", "that did it", "that was the problem", "that was the issue", "it was exactly that",
         "exactly that", "that fixed it", "that helped", "that helps", "makes sense", "got it", "sorted", "all good",
-        "all green", "good now", "never mind", "nevermind", "nvm", "problem gone", "unblocked", "that answers",
-        "back to normal", "back up", "recovered", "white check mark", "heavy check mark",
+        "all green", "good now", "never mind", "nevermind", "nvm", "problem gone", "im unblocked", "we are unblocked",
+        "unblocked now", "unblocked me", "unblocked us", "that answers",
+        "back to normal", "recovered", "white check mark", "heavy check mark",
     ]
     private static let deadlines = [
         "asap", "urgent", "urgently", "still today", "tonight", "by tomorrow", "by today", "by monday", "by tuesday",

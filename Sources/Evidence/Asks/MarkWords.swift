@@ -113,7 +113,8 @@ enum MarkWords {
 
         /// Behind the closing mark; behind the opening one where nothing closes it.
         private func endOfCode(at start: Int) -> Int {
-            let isBlock = start + 2 < bytes.count && bytes[start + 1] == bytes[start] && bytes[start + 2] == bytes[start]
+            let isBlock =
+                start + 2 < bytes.count && bytes[start + 1] == bytes[start] && bytes[start + 2] == bytes[start]
             let width = isBlock ? 3 : 1
             var place = start + width
             while place + width <= bytes.count {

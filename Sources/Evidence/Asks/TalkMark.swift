@@ -65,3 +65,15 @@ public struct TalkMark: Sendable, Hashable {
         return named
     }
 }
+
+extension Capture {
+    /// What is kept of a message in place of its words: nothing where it is about a private matter.
+    public func marks(of message: Message, signals: [Signal]) -> (marks: TalkMarks, named: [AccountID]) {
+        let marks = TalkMark.marks(of: message, signals: signals)
+        let named = TalkMark.named(in: message)
+        guard !marks.isEmpty || !named.isEmpty, message.sort == .words, let privateMatters else {
+            return (marks, named)
+        }
+        return privateMatters.score(message.text.text) >= privateMatters.point ? ([], []) : (marks, named)
+    }
+}

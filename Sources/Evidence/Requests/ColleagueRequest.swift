@@ -12,13 +12,26 @@ public struct ColleagueQuestion: Sendable, Hashable {
     public let next: String
     /// What the present level asks for.
     public let present: String
+    /// The stage of the target's statement, 1 to 5.
+    public let nextStage: Int
+    /// The stage of the present level's statement, 1 to 5.
+    public let presentStage: Int
 
     /// Joins a competency and its two statements.
-    public init(competency: String, name: String, next: String, present: String) {
+    public init(
+        competency: String,
+        name: String,
+        next: String,
+        present: String,
+        nextStage: Int,
+        presentStage: Int
+    ) {
         self.competency = competency
         self.name = name
         self.next = next
         self.present = present
+        self.nextStage = nextStage
+        self.presentStage = presentStage
     }
 }
 
@@ -33,7 +46,7 @@ public enum ColleagueSight: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A round: a few colleagues asked one question about one person, at one time.
-public struct RequestRound: Sendable, Hashable, Identifiable {
+public struct SentRound: Sendable, Hashable, Identifiable {
     /// The key.
     public let id: RoundID
     /// Whose work.
@@ -113,6 +126,8 @@ public struct ColleagueAnswer: Sendable, Hashable, Identifiable {
     public let voice: Voice
     /// The competency that was asked about.
     public let competency: String
+    /// The stage of the target's statement that was asked about.
+    public let nextStage: Int
     /// Which statement comes closer.
     public let sight: ColleagueSight
     /// The colleague's own sentence; empty where there is none, or where it was withdrawn.
@@ -132,6 +147,7 @@ public struct ColleagueAnswer: Sendable, Hashable, Identifiable {
         subject: PersonID,
         voice: Voice,
         competency: String,
+        nextStage: Int,
         sight: ColleagueSight,
         words: String,
         moment: Int64,
@@ -144,6 +160,7 @@ public struct ColleagueAnswer: Sendable, Hashable, Identifiable {
         self.subject = subject
         self.voice = voice
         self.competency = competency
+        self.nextStage = nextStage
         self.sight = sight
         self.words = words
         self.moment = moment

@@ -8,6 +8,10 @@ public enum EvidenceRequest {
     public static let colleaguesARound = 5
     /// How many requests a colleague may get in a week.
     public static let requestsAWeek = 2
+    /// Days between two rounds about a thin file, and after a change of track.
+    public static let thinDays = 42.0
+    /// Days between two rounds about an unclear one.
+    public static let unclearDays = 91.0
 
     /// True when it is time to ask: thin files every six weeks, unclear ones every thirteen, clear ones never.
     ///
@@ -16,16 +20,18 @@ public enum EvidenceRequest {
     ///   - probability: certainty that the share is above the threshold
     ///   - daysSinceRequest: days since the last round, infinity when there was none
     ///   - state: what the evidence alone says
+    ///   - isSettling: true in the first half year after a change of track, when there is a round every six weeks
     /// - Returns: whether to ask now
     public static func isDue(
         evidence: Double,
         probability: Double,
         daysSinceRequest: Double,
-        state: LevelState
+        state: LevelState,
+        isSettling: Bool = false
     ) -> Bool {
-        if evidence < thinFile, daysSinceRequest >= 42 { return true }
+        if evidence < thinFile || isSettling, daysSinceRequest >= thinDays { return true }
         let isUnclear = state == .notEnoughEvidence || (0.5...0.97).contains(probability)
-        return isUnclear && daysSinceRequest >= 91
+        return isUnclear && daysSinceRequest >= unclearDays
     }
 
     /// Whom to ask: two from other teams first, then those who have said least so far.

@@ -23,21 +23,19 @@ extension LevelClock {
         let probability = posterior.tail(parameters.threshold)
         let broad = cells.filter { $0.mass >= parameters.minimumObserverMass }
         let teams = Set(broad.map(\.team)).count
-        let carried = leaveOneOut(cells, probability: probability)
+        let open = openCells(cells, observations: observations, now: now, episodes: episodes)
+        let carried = leaveOneOut(open, probability: probability)
         let windows = windows(observations, now: now, episodes: episodes)
         let votes = WindowVotes(windows, parameters: parameters)
-        let needObservers = requiredObservers(audience: audience)
-        let needTeams = requiredTeams ?? Self.requiredTeams(nextLevel: nextLevel)
-        let isSustained = votes.isSustained(parameters, isSettling: isSettling)
-        let isStrong = probability >= parameters.entryCertainty && carried.lowest >= parameters.leaveOneOutCertainty
-        let state: LevelState =
-            if evidence < parameters.minimumEvidence || broad.count < needObservers {
-                .notEnoughEvidence
-            } else if isStrong {
-                teams >= needTeams && isSustained ? .sustainedAtNext : .operatingAtNext
-            } else {
-                probability >= 0.5 ? .emerging : .atLevel
-            }
+        let needs = breadth(nextLevel: nextLevel, audience: audience, requiredTeams: requiredTeams)
+        let isSustained = votes.isSustained(parameters, isSettling: isSettling(at: now))
+        let state = state(
+            isHeard: evidence >= parameters.minimumEvidence && broad.count >= needs.observers,
+            probability: probability,
+            standsAlone: carried.lowest >= parameters.leaveOneOutCertainty,
+            isBroad: teams >= needs.teams,
+            isSustained: isSustained
+        )
         return Assessment(
             state: state,
             posterior: posterior,
@@ -45,8 +43,8 @@ extension LevelClock {
             effectiveEvidence: evidence,
             observers: broad.count,
             teams: teams,
-            requiredObservers: needObservers,
-            requiredTeams: needTeams,
+            requiredObservers: needs.observers,
+            requiredTeams: needs.teams,
             leaveOneOut: carried.lowest,
             carriers: carried.observers,
             windows: windows,
@@ -57,32 +55,57 @@ extension LevelClock {
         )
     }
 
+    /// The voices that may decide: what was said in confidence, and for it, is left out.
+    private func openCells(
+        _ cells: [ObserverCell],
+        observations: [Observation],
+        now: Double,
+        episodes: EpisodeSizes
+    ) -> [ObserverCell] {
+        guard observations.contains(where: \.isFavourableInConfidence) else { return cells }
+        return self.cells(observations.filter { !$0.isFavourableInConfidence }, now: now, episodes: episodes)
+    }
+
     /// The lowest certainty without any one voice, and whose voice that is.
     private func leaveOneOut(
         _ cells: [ObserverCell],
         probability: Double
     ) -> (lowest: Double, observers: [String]) {
-        var lowest = probability
+        var sums = VoiceSums()
+        let voices = cells.map { (mass: $0.effectiveMass(parameters.observerCorrelation), share: $0.share) }
+        for voice in voices { sums.add(mass: voice.mass, share: voice.share) }
+        var lowest = min(probability, certainty(sums))
         var observers: [String] = []
-        for group in voices(cells) {
-            let without = posterior(cells, leavingOut: Set(group)).distribution.tail(parameters.threshold)
+        for group in groups(cells) {
+            var rest = sums
+            for index in group { rest.remove(mass: voices[index].mass, share: voices[index].share) }
+            let without = certainty(rest)
             if without < lowest {
                 lowest = without
-                observers = group
+                observers = group.map { cells[$0].observer }
             }
         }
         return (lowest, observers)
     }
 
-    /// Observers, those of one ring together, by the first of each.
-    private func voices(_ cells: [ObserverCell]) -> [[String]] {
-        var taken: Set<String> = []
-        var groups: [[String]] = []
-        for cell in cells where !taken.contains(cell.observer) {
-            let ring = rings.first { $0.contains(cell.observer) }
-            let group = ring.map { ring in cells.map(\.observer).filter(ring.contains) } ?? [cell.observer]
-            taken.formUnion(group)
-            groups.append(group)
+    /// Certainty that the share is above the threshold.
+    func certainty(_ sums: VoiceSums) -> Double {
+        sums.posterior(mean: parameters.priorMean, strength: parameters.priorStrength).tail(parameters.threshold)
+    }
+
+    /// Places of the voices, those of one ring together, by the first of each.
+    private func groups(_ cells: [ObserverCell]) -> [[Int]] {
+        guard !rings.isEmpty else { return cells.indices.map { [$0] } }
+        var byRing: [Int: Int] = [:]
+        var groups: [[Int]] = []
+        for index in cells.indices {
+            let ring = rings.firstIndex { $0.contains(cells[index].observer) }
+            if let ring, let place = byRing[ring] {
+                groups[place].append(index)
+            } else {
+                if let ring { byRing[ring] = groups.count }
+                groups.append([index])
+            }
         }
         return groups
     }
@@ -147,15 +170,23 @@ extension LevelClock {
     ///   - end: its last moment
     /// - Returns: nil when no window of the period speaks
     public func periodShare(_ observations: [Observation], from start: Double, to end: Double) -> Double? {
-        guard end > start else { return nil }
-        var clock = self
-        clock.parameters.windowsBack = Int(((end - start) / parameters.windowDays).rounded(.up))
-        clock.parameters.maximumAgeDays = .infinity
-        let inside = observations.filter { $0.day >= start && $0.day <= end }
-        let episodes = EpisodeSizes(inside, now: end, parameters: clock.parameters)
-        let speaking = clock.windows(inside, now: end, episodes: episodes)
+        let speaking = period(days: end - start).periodWindows(observations, from: start, to: end)
             .filter { $0.effectiveEvidence >= parameters.windowMinimumEvidence }
             .compactMap(\.share)
         return speaking.isEmpty ? nil : speaking.reduce(0, +) / Double(speaking.count)
+    }
+
+    /// The same clock with as many windows as a period needs, and no limit of age.
+    func period(days: Double) -> LevelClock {
+        var clock = self
+        clock.parameters.windowsBack = max(0, Int((days / parameters.windowDays).rounded(.up)))
+        clock.parameters.maximumAgeDays = .infinity
+        return clock
+    }
+
+    /// The windows of a period, the newest first; each episode counts by what of it lies in the period.
+    func periodWindows(_ observations: [Observation], from start: Double, to end: Double) -> [EvidenceWindow] {
+        let inside = observations.filter { $0.day >= start && $0.day <= end }
+        return windows(inside, now: end, episodes: EpisodeSizes(inside, now: end, parameters: parameters))
     }
 }

@@ -15,6 +15,8 @@ public struct LevelClock: Sendable, Hashable {
     public var leave: [Range<Double>] = []
     /// True for half a year after a change of track: windows with little of the next level are left out of the count.
     public var isSettling = false
+    /// The same for looks at these days only, days since 1970 UTC.
+    public var settling: Range<Double>?
 
     /// Joins dials and what is known of the observers.
     public init(
@@ -38,7 +40,7 @@ public struct LevelClock: Sendable, Hashable {
         return sums.cells(leniency)
     }
 
-    private func leaveDays(from day: Double, to now: Double) -> Double {
+    func leaveDays(from day: Double, to now: Double) -> Double {
         leave.reduce(0) { $0 + max(0, min(now, $1.upperBound) - max(day, $1.lowerBound)) }
     }
 
@@ -56,18 +58,12 @@ public struct LevelClock: Sendable, Hashable {
         strength: Double? = nil,
         leavingOut dropped: Set<String> = []
     ) -> (distribution: BetaDistribution, effectiveEvidence: Double) {
-        let assumed = mean ?? parameters.priorMean
-        let worth = strength ?? parameters.priorStrength
-        var alpha = worth * assumed
-        var beta = worth * (1 - assumed)
-        var evidence = 0.0
+        var sums = VoiceSums()
         for cell in cells where !dropped.contains(cell.observer) {
-            let mass = cell.effectiveMass(parameters.observerCorrelation)
-            alpha += mass * cell.share
-            beta += mass * (1 - cell.share)
-            evidence += mass
+            sums.add(mass: cell.effectiveMass(parameters.observerCorrelation), share: cell.share)
         }
-        return (BetaDistribution(alpha: alpha, beta: beta), evidence)
+        let known = sums.posterior(mean: mean ?? parameters.priorMean, strength: strength ?? parameters.priorStrength)
+        return (known, sums.effectiveEvidence)
     }
 
     /// Windows that do not overlap, the newest first; nothing is forgotten in them.
@@ -78,15 +74,15 @@ public struct LevelClock: Sendable, Hashable {
             sums[index].add(item, weight: episodes.weight(item))
         }
         return sums.map { window in
-            var evidence = 0.0
-            var next = 0.0
+            var voices = VoiceSums()
             for cell in window.cells(leniency) {
-                let mass = cell.effectiveMass(parameters.observerCorrelation)
-                evidence += mass
-                next += mass * cell.share
+                voices.add(mass: cell.effectiveMass(parameters.observerCorrelation), share: cell.share)
             }
-            let share = evidence > 0 ? next / evidence : nil
-            return EvidenceWindow(effectiveEvidence: evidence, observers: window.observers, share: share)
+            return EvidenceWindow(
+                effectiveEvidence: voices.effectiveEvidence,
+                observers: window.observers,
+                share: voices.share
+            )
         }
     }
 

@@ -24,6 +24,11 @@ public struct Observation: Sendable, Hashable {
     public var work: Double
     /// The episode that it belongs to; empty for one of its own.
     public var episode: String
+    /// True for words that the person may only know as "1 confidential item"; where they speak for it, they never decide.
+    public var isConfidential: Bool
+
+    /// True for what was said in confidence, and for it.
+    public var isFavourableInConfidence: Bool { isConfidential && next >= 0.5 }
 
     /// Joins what is known of an item.
     public init(
@@ -34,7 +39,8 @@ public struct Observation: Sendable, Hashable {
         next: Double,
         confidence: Double = 1,
         work: Double = 1,
-        episode: String = ""
+        episode: String = "",
+        isConfidential: Bool = false
     ) {
         self.day = day
         self.observer = observer
@@ -44,6 +50,7 @@ public struct Observation: Sendable, Hashable {
         self.confidence = confidence
         self.work = work
         self.episode = episode
+        self.isConfidential = isConfidential
     }
 }
 

@@ -7,12 +7,16 @@ public struct ShownState: Sendable, Hashable {
     public let state: LevelState
     /// The look at which it was first shown, days since 1970 UTC; nil while nothing was ever heard.
     public let since: Double?
+    /// The look before that one; nil where there was none. What came in between made the state.
+    public let lookBefore: Double?
     /// When the newest item happened, days since 1970 UTC.
     public let lastNews: Double?
     /// True when the evidence alone would say something else by now.
     public let isHeld: Bool
 
     /// Looks again at every Monday since the first item, and now.
+    ///
+    /// The plain way, one look after the other; `ItemTrail.shown` gives the same and looks only where something can change.
     ///
     /// - Parameters:
     ///   - observations: all items about the person
@@ -26,37 +30,103 @@ public struct ShownState: Sendable, Hashable {
         parameters: ClockParameters,
         look: (Double) -> Assessment
     ) -> ShownState {
-        let past = observations.map(\.day).filter { $0 <= now }.sorted()
-        guard let first = past.first(where: { now - $0 <= parameters.maximumAgeDays }) else {
-            return ShownState(state: look(now).state, since: nil, lastNews: past.last, isHeld: false)
-        }
-        var shown: LevelState?
-        var raw = LevelState.notEnoughEvidence
-        var since = first
-        var counted = 0
-        for day in looks(from: first, to: now) {
-            let next = past[counted...].firstIndex { $0 > day } ?? past.endIndex
+        let past = observations.map(\.day).filter { $0.isFinite && $0 <= now }.sorted()
+        guard let first = past.first else { return .unheard(look(now).state) }
+        var walk = ShownWalk(past: past, parameters: parameters)
+        for day in Mondays(after: first, until: now).all {
             let found = look(day)
-            raw = found.state
-            let state = LevelState.advance(
-                from: shown,
-                to: raw,
-                probability: found.probability,
-                newItems: next - counted,
-                parameters: parameters
-            )
-            if state != shown { since = day }
-            shown = state
-            counted = next
+            walk.take(found.state, probability: found.probability, at: day)
         }
-        let state = shown ?? raw
-        return ShownState(state: state, since: since, lastNews: past.last, isHeld: state != raw)
+        return walk.shown
     }
 
-    /// Mondays after the first day, and the last day itself.
-    private static func looks(from first: Double, to now: Double) -> [Double] {
+    /// What is shown of somebody of whom nothing was heard.
+    static func unheard(_ state: LevelState) -> ShownState {
+        ShownState(state: state, since: nil, lookBefore: nil, lastNews: nil, isHeld: false)
+    }
+}
+
+/// A walk over looks, from the first to the last; some of those between may be left out where they change nothing.
+struct ShownWalk {
+    /// Days of the items up to the last look, in order.
+    let past: [Double]
+    private let parameters: ClockParameters
+    private(set) var state: LevelState?
+    private var since: Double?
+    private var raw = LevelState.notEnoughEvidence
+    /// How many items earlier looks knew of.
+    private(set) var counted = 0
+
+    init(past: [Double], parameters: ClockParameters) {
+        self.past = past
+        self.parameters = parameters
+    }
+
+    /// The day of the first item that no look knew of so far.
+    var nextNews: Double? { counted < past.count ? past[counted] : nil }
+
+    /// One look.
+    mutating func take(_ raw: LevelState, probability: Double, at day: Double) {
+        var known = counted
+        while known < past.count, past[known] <= day { known += 1 }
+        self.raw = raw
+        let newItems = known - counted
+        counted = known
+        // Parts of an episode that grow too old make the others weigh more: time alone would raise a reading.
+        if newItems == 0, state == .notEnoughEvidence { return }
+        let next = LevelState.advance(
+            from: state,
+            to: raw,
+            probability: probability,
+            newItems: newItems,
+            parameters: parameters
+        )
+        if next != state { since = day }
+        state = next
+    }
+
+    /// What is shown after the last look.
+    var shown: ShownState {
+        let state = state ?? raw
+        let before = since.flatMap { since in
+            past.first.flatMap { Mondays(after: $0, until: since).before }
+        }
+        return ShownState(state: state, since: since, lookBefore: before, lastNews: past.last, isHeld: state != raw)
+    }
+}
+
+/// The looks of one person: every Monday after the first item, and the last moment itself.
+struct Mondays {
+    /// The first Monday, whether or not it lies before the end.
+    private let first: Double
+    private let end: Double
+
+    init(after day: Double, until end: Double) {
         // 1970-01-05 was a Monday.
-        let week = ((first - 4) / 7).rounded(.down) + 1
-        return Array(stride(from: week * 7 + 4, to: now, by: 7)) + [now]
+        first = (((day - 4) / 7).rounded(.down) + 1) * 7 + 4
+        self.end = end
+    }
+
+    /// All of them.
+    var all: [Double] { Array(stride(from: first, to: end, by: 7)) + [end] }
+
+    /// The first look.
+    var start: Double { min(first, end) }
+
+    /// The first look at or after a moment.
+    func onOrAfter(_ day: Double) -> Double {
+        guard day > first else { return start }
+        guard day < end else { return end }
+        var monday = first + ((day - first) / 7).rounded(.up) * 7
+        if monday < day { monday += 7 }
+        if monday - 7 >= day { monday -= 7 }
+        return min(monday, end)
+    }
+
+    /// The last look before the end; nil where the end is the first.
+    var before: Double? {
+        guard first < end else { return nil }
+        let monday = onOrAfter(end - 7)
+        return monday < end ? monday : nil
     }
 }

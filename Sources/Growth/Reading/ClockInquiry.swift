@@ -25,6 +25,14 @@ public struct ClockInquiry: Sendable, Hashable {
     public var lastRequest: Int64?
     /// Who could be asked.
     public var colleagues: [Candidate]
+    /// What the role lets expect; nil when that is not known.
+    public var exposure: Exposure?
+    /// Keys of speakers who are one with a person: second accounts, and people whom the file once listed twice.
+    public var aliases: [String: PersonID] = [:]
+    /// Observers who no longer work here; each is shown under a name that stays the same and tells nothing.
+    public var departed: Set<PersonID> = []
+    /// Entries that were said in confidence; the reading counts them, and shows no more than how many there are.
+    public var confidential: Set<EntryID> = []
 
     /// Joins a person, evidence and target; the rest unknown unless told.
     public init(
@@ -38,7 +46,8 @@ public struct ClockInquiry: Sendable, Hashable {
         move: TrackMove? = nil,
         reports: Set<PersonID> = [],
         lastRequest: Int64? = nil,
-        colleagues: [Candidate] = []
+        colleagues: [Candidate] = [],
+        exposure: Exposure? = nil
     ) {
         self.person = person
         self.entries = entries
@@ -51,6 +60,7 @@ public struct ClockInquiry: Sendable, Hashable {
         self.reports = reports
         self.lastRequest = lastRequest
         self.colleagues = colleagues
+        self.exposure = exposure
     }
 
     /// Somebody who could be asked about the person.
@@ -96,6 +106,17 @@ public struct ClockInquiry: Sendable, Hashable {
     /// True in the first half year after a change of track.
     var isSettlingAfterMove: Bool {
         move.map { (0..<TrackMove.settlingDays).contains(CivilDate(microseconds: now).days - $0.day.days) } ?? false
+    }
+
+    /// The days after a change of track in which the person settles.
+    var settling: Range<Double>? {
+        move.map { Double($0.day.days)..<Double($0.day.days + TrackMove.settlingDays) }
+    }
+
+    /// The same voice under the person's own key, where a speaker has several.
+    func merged(_ voice: Voice) -> Voice {
+        guard let person = aliases[voice.key] else { return voice }
+        return Voice(person: person, account: voice.account, name: voice.name, team: voice.team)
     }
 
     /// True where so few people could have seen the work that a reading is no more than notes.

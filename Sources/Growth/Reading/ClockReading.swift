@@ -40,6 +40,8 @@ public struct ClockReading: Sendable, Hashable {
     public let edge: GrowthEdge
     /// Since when the state is shown; nil while nothing was heard.
     public let since: CivilDate?
+    /// What came in just before the state was first shown; empty where silence made it.
+    public let changedBy: [EntryID]
     /// Day of the newest item when nothing new came for a while; nil otherwise.
     public let noNewsSince: CivilDate?
     /// True in the first 90 days at a level.
@@ -50,12 +52,18 @@ public struct ClockReading: Sendable, Hashable {
     public let isSmallCompany: Bool
     /// True when two and more see it clearly one way, and two and more the other.
     public let isContested: Bool
+    /// Both sides, where the reading is contested.
+    public let sides: Sides?
+    /// How many items were said in confidence; no more is shown of them.
+    public let confidentialItems: Int
     /// True when nothing forgotten would give another state.
     public let leansOnRecentMonths: Bool
     /// True when it is time to ask colleagues.
     public let requestDue: Bool
     /// Whom to ask.
     public let whomToAsk: [ClockInquiry.Candidate]
+    /// What a plan of requests has to know; nil at the top of the ladder.
+    public let requestNeed: RequestNeed?
     /// All entries behind it, the oldest first.
     public let entries: [EntryID]
     /// Entries that are no items, and why.
@@ -82,14 +90,18 @@ public struct ClockReading: Sendable, Hashable {
         competencies = facts.competencies
         edge = facts.edge
         since = facts.state == nil ? nil : facts.shown.since.map(ReadingFacts.date)
+        changedBy = facts.state == nil ? [] : facts.changedBy
         noNewsSince = facts.noNewsSince
         isSettlingIn = inquiry.isSettlingIn
         isSettlingAfterMove = inquiry.isSettlingAfterMove
         isSmallCompany = inquiry.isSmall
         isContested = facts.assessment.isContested
+        sides = facts.shownSides
+        confidentialItems = facts.confidentialItems
         leansOnRecentMonths = facts.leansOnRecentMonths
         requestDue = facts.requestDue
         whomToAsk = facts.whomToAsk
+        requestNeed = facts.requestNeed
         entries = facts.current.map(\.entry)
         leftOut = facts.leftOut
     }
@@ -168,6 +180,22 @@ public struct ClockReading: Sendable, Hashable {
         public let isManager: Bool
         /// The entries that it said, or lent its voice to.
         public let entries: [EntryID]
+    }
+
+    /// Two clear views of the same work.
+    public struct Sides: Sendable, Hashable {
+        /// Those who saw mostly the target's work.
+        public let next: Side
+        /// Those who saw mostly the present level's.
+        public let present: Side
+
+        /// One of them.
+        public struct Side: Sendable, Hashable {
+            /// The names to show.
+            public let names: [String]
+            /// What they said.
+            public let entries: [EntryID]
+        }
     }
 
     /// What the evidence says about one competency.

@@ -10,6 +10,8 @@ public struct LedgerItems: Sendable, Hashable {
     public private(set) var items: [Item] = []
     /// Why an entry is no item.
     public private(set) var leftOut: [EntryID: Reason] = [:]
+    /// How many colleagues were asked and did not see the work; says nothing about it.
+    public private(set) var unseen = 0
     /// Entries of competencies for which the target asks nothing new: shown, counted neither way; oldest first.
     public private(set) var shown: [String: [EntryID]] = [:]
 
@@ -66,43 +68,55 @@ public struct LedgerItems: Sendable, Hashable {
     public init(_ inquiry: ClockInquiry, workWeights: WorkWeights = WorkWeights()) {
         let unique = Dictionary(inquiry.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let entries = unique.values.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+            .map { entry in
+                var merged = entry
+                merged.voice = inquiry.merged(entry.voice)
+                return merged
+            }
         let witnesses = Self.witnesses(entries, about: inquiry.person)
         for entry in entries {
             switch Self.item(entry, inquiry: inquiry, witnesses: witnesses, workWeights: workWeights) {
             case .success(let item): items.append(item)
             case .failure(let refusal):
                 leftOut[entry.id] = refusal.reason
-                if let competency = refusal.competency { shown[competency, default: []].append(entry.id) }
+                if let competency = refusal.competency, !inquiry.confidential.contains(entry.id) { shown[competency, default: []].append(entry.id) }
             }
         }
         let answers = Dictionary(inquiry.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        unseen = Set(answers.values.filter { $0.sight == .unseen && $0.state.counts }.map(\.voice.key)).count
         for answer in answers.values {
             switch Self.item(answer, inquiry: inquiry) {
             case .success(let item): items.append(item)
             case .failure(let refusal): leftOut[answer.id] = refusal.reason
             }
         }
+        for entry in inquiry.confidential { leftOut[entry] = nil }
         items.sort { ($0.observation.day, $0.entry) < ($1.observation.day, $1.entry) }
     }
 
     private static func item(_ answer: RequestAnswer, inquiry: ClockInquiry) -> Result<Item, Refusal> {
         if !answer.state.counts { return .failure(Refusal(.notCounting)) }
-        if answer.voice.key == inquiry.person.id.text { return .failure(Refusal(.ownWords)) }
+        if inquiry.merged(answer.voice).key == inquiry.person.id.text { return .failure(Refusal(.ownWords)) }
         if answer.sight == .unseen { return .failure(Refusal(.unseen)) }
         if let start = inquiry.person.levelSince, CivilDate(microseconds: answer.moment) < start {
             return .failure(Refusal(.beforeLevel))
         }
         guard let demand = inquiry.demand[answer.competency] else { return .failure(Refusal(.notAsked)) }
+        guard let stage = inquiry.demand.stageForNext(demand) else {
+            return .failure(Refusal(.nothingAbove, in: demand.id))
+        }
+        let voice = inquiry.merged(answer.voice)
         let observation = Observation(
             day: Double(answer.moment) / 86_400_000_000,
-            observer: answer.voice.key,
-            team: answer.voice.team ?? "",
+            observer: voice.key,
+            team: voice.team ?? "",
             competency: demand.id,
-            next: answer.sight == .next ? 1 : 0,
+            next: answer.sight == .next && answer.targetStage ?? stage >= stage ? 1 : 0,
             confidence: RequestAnswer.weight,
-            episode: answer.id.text
+            episode: answer.id.text,
+            isConfidential: inquiry.confidential.contains(answer.id)
         )
-        return .success(Item(entry: answer.id, voice: answer.voice, observation: observation, witness: nil))
+        return .success(Item(entry: answer.id, voice: voice, observation: observation, witness: nil))
     }
 
     private struct Refusal: Error {
@@ -151,7 +165,8 @@ public struct LedgerItems: Sendable, Hashable {
                     next: reaches ? 1 : 0,
                     confidence: entry.confidence,
                     work: workWeights[entry.workClass] * weight,
-                    episode: entry.episode.text
+                    episode: entry.episode.text,
+                    isConfidential: inquiry.confidential.contains(entry.id)
                 )
                 return Item(entry: entry.id, voice: voice, observation: observation, witness: witness?.id)
             }
@@ -189,6 +204,9 @@ public struct LedgerItems: Sendable, Hashable {
             guard let neighbour = move.neighbours[likeliest.competency] else { return .failure(Refusal(.formerTrack)) }
             demand = inquiry.demand[neighbour.competency]
             weight = neighbour.weight
+        } else if let move = inquiry.move {
+            weight = move.carries(likeliest.competency, on: CivilDate(microseconds: entry.moment))
+            if weight == 0 { return .failure(Refusal(.formerTrack)) }
         }
         guard let demand else { return .failure(Refusal(.notAsked)) }
         guard let stage = inquiry.demand.stageForNext(demand) else {

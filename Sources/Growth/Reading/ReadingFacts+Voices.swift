@@ -19,7 +19,7 @@ extension ReadingFacts {
                 single.append(
                     heard(
                         items,
-                        name: newest.voice.name,
+                        name: shownName(newest.voice),
                         team: newest.voice.team,
                         isManager: isManager(newest.voice.person)
                     )
@@ -53,6 +53,12 @@ extension ReadingFacts {
             ? "\(people) people who report to \(inquiry.person.name)" : "people who report to \(inquiry.person.name)"
     }
 
+    /// The name to show; of somebody who left, one that stays the same and tells nothing.
+    private func shownName(_ voice: Voice) -> String {
+        guard let person = voice.person, inquiry.departed.contains(person) else { return voice.name }
+        return "Former colleague " + StableHash.hexadecimal(["former colleague", person.text]).suffix(4).uppercased()
+    }
+
     private func isReport(_ person: PersonID?) -> Bool { person.map(inquiry.reports.contains) ?? false }
 
     private func isManager(_ person: PersonID?) -> Bool { person != nil && person == inquiry.person.manager }
@@ -75,7 +81,7 @@ extension ReadingFacts {
         )
         let shown = observers.compactMap { observer -> String? in
             guard let voice = newest[observer] else { return nil }
-            return isReport(voice.person) ? "somebody who reports to \(inquiry.person.name)" : voice.name
+            return isReport(voice.person) ? "somebody who reports to \(inquiry.person.name)" : shownName(voice)
         }
         return Set(shown).sorted()
     }
@@ -106,6 +112,15 @@ extension ReadingFacts {
         return (
             Set(heard.filter { $0.share >= 0.7 }.map(\.observer)),
             Set(heard.filter { $0.share <= 0.3 }.map(\.observer))
+        )
+    }
+
+    /// Both sides by name, where the reading is contested.
+    var shownSides: ClockReading.Sides? {
+        guard assessment.isContested else { return nil }
+        return ClockReading.Sides(
+            next: ClockReading.Sides.Side(names: names(sides.forIt), entries: entries(of: sides.forIt)),
+            present: ClockReading.Sides.Side(names: names(sides.other), entries: entries(of: sides.other))
         )
     }
 }

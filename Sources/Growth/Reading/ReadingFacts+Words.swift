@@ -59,10 +59,10 @@ extension ReadingFacts {
     }
 
     private var unknownWords: String {
-        let people = Set(current.map(\.observation.observer)).count
+        let people = Set(counted.map(\.observation.observer)).count
         let opening = inquiry.isSettlingIn ? "Settling in. " : ""
         if people == 0 { return opening + "We have heard nothing yet. This says nothing about the work." }
-        let moments = Self.count(Self.moments(current), "moment", "moments")
+        let moments = Self.count(Self.moments(counted), "moment", "moments")
         let voices = Self.count(people, "person", "people")
         return opening + "We have heard about \(moments) from \(voices). This says nothing about the work."
     }
@@ -101,7 +101,9 @@ extension ReadingFacts {
         }
         guard let state else { return said }
         if let day = noNewsSince { said.append(statement("No news since \(day).", [])) }
-        if state == .notEnoughEvidence { return said + [askWords].compactMap(\.self) }
+        if let words = inquiry.exposure?.words { said.append(statement(words, [])) }
+        if let words = confidentialWords { said.append(words) }
+        if state == .notEnoughEvidence { return said + [unseenWords, askWords].compactMap(\.self) }
         said += voiceWords(state)
         if shown.isHeld, noNewsSince == nil, shown.state.step >= LevelState.operatingAtNext.step {
             said.append(statement("The newest evidence is less clear; the reading stays until it clearly changes."))
@@ -159,6 +161,18 @@ extension ReadingFacts {
                 + "of level \(inquiry.demand.presentLevel). Look at both.",
             entries(of: sides.forIt.union(sides.other))
         )
+    }
+
+    private var confidentialWords: ClockReading.Statement? {
+        guard confidentialItems > 0 else { return nil }
+        let items = Self.count(confidentialItems, "confidential item", "confidential items")
+        return statement("\(items); what speaks for \(work) in \(confidentialItems == 1 ? "it" : "them") decides nothing.", [])
+    }
+
+    private var unseenWords: ClockReading.Statement? {
+        guard ledger.unseen > 0 else { return nil }
+        let people = Self.count(ledger.unseen, "colleague was", "colleagues were")
+        return statement("\(people) asked and did not see the work; this says nothing about it.", [])
     }
 
     private var recentEntries: [EntryID] { windows.first?.entries ?? [] }

@@ -14,15 +14,15 @@ struct ReadingFacts {
     init(_ inquiry: ClockInquiry, clock fitted: LevelClock, workWeights: WorkWeights) {
         var clock = fitted
         clock.leave = inquiry.leave.map { Double($0.lowerBound.days)..<Double($0.upperBound.days) }
-        clock.isSettling = inquiry.isSettlingAfterMove
+        clock.settling = inquiry.settling
         let ledger = LedgerItems(inquiry, workWeights: workWeights)
         let observations = ledger.items.map(\.observation)
         let level = inquiry.demand.level ?? inquiry.demand.presentLevel
         let teams = inquiry.isSmall ? 1 : nil
-        func look(_ clock: LevelClock, _ day: Double) -> Assessment {
+        func look(_ clock: LevelClock) -> Assessment {
             clock.assess(
                 observations,
-                now: day,
+                now: inquiry.today,
                 nextLevel: level,
                 audience: inquiry.audience,
                 requiredTeams: teams
@@ -33,10 +33,18 @@ struct ReadingFacts {
         self.inquiry = inquiry
         self.clock = clock
         self.ledger = ledger
-        assessment = look(clock, inquiry.today)
-        shown = ShownState.replay(observations, now: inquiry.today, parameters: clock.parameters) { look(clock, $0) }
+        assessment = look(clock)
+        shown = clock.shown(
+            observations,
+            now: inquiry.today,
+            nextLevel: level,
+            audience: inquiry.audience,
+            requiredTeams: teams
+        )
         competencyAssessments = clock.competencies(observations, now: inquiry.today)
-        leansOnRecentMonths = look(remembering, inquiry.today).state != assessment.state
+        let remembered = look(remembering).state
+        leansOnRecentMonths =
+            shown.state != .notEnoughEvidence && remembered != assessment.state && remembered != shown.state
     }
 
     /// The state to show; nil at the top of the ladder.
@@ -47,17 +55,35 @@ struct ReadingFacts {
 
     static func date(_ day: Double) -> CivilDate { CivilDate(days: Int(day.rounded(.down))) }
 
-    /// Items that the clock looks at today: neither in the future nor too old.
-    var current: [LedgerItems.Item] {
+    /// Items that the clock looks at today, neither in the future nor too old; those said in confidence among them.
+    var counted: [LedgerItems.Item] {
         let limit = clock.parameters.maximumAgeDays
         return ledger.items.filter { (0...limit).contains(inquiry.today - $0.observation.day) }
     }
 
+    /// Items that can be shown to both sides.
+    var current: [LedgerItems.Item] { counted.filter { !$0.observation.isConfidential } }
+
+    /// How many items there are of which nothing else can be said.
+    var confidentialItems: Int { counted.count { $0.observation.isConfidential } }
+
+    /// What came in between the look before the state was first shown and that look.
+    var changedBy: [EntryID] {
+        guard let since = shown.since else { return [] }
+        let before = shown.lookBefore ?? -.infinity
+        return ledger.items
+            .filter { item in
+                let day = item.observation.day
+                return day > before && day <= since && !item.observation.isConfidential
+            }
+            .map(\.entry)
+    }
+
     /// Entries that the clock does not look at today, and why.
     var leftOut: [EntryID: LedgerItems.Reason] {
-        let seen = Set(current.map(\.entry))
+        let seen = Set(counted.map(\.entry))
         return ledger.items.reduce(into: ledger.leftOut) { reasons, item in
-            if !seen.contains(item.entry) { reasons[item.entry] = .outsideTime }
+            if !seen.contains(item.entry), !item.observation.isConfidential { reasons[item.entry] = .outsideTime }
         }
     }
 
@@ -91,7 +117,7 @@ struct ReadingFacts {
                     share: window.share,
                     effectiveEvidence: window.effectiveEvidence,
                     vote: vote,
-                    entries: (items[index] ?? []).map(\.entry)
+                    entries: (items[index] ?? []).filter { !$0.observation.isConfidential }.map(\.entry)
                 )
             }
     }
@@ -129,30 +155,58 @@ struct ReadingFacts {
 
     var requestDue: Bool {
         let last = inquiry.lastRequest.map { Double(inquiry.now - $0) / 86_400_000_000 } ?? .infinity
-        if inquiry.isSettlingAfterMove { return last >= 42 }
-        guard inquiry.demand.level != nil else { return false }
-        return EvidenceRequest.isDue(
+        return requestNeed?.isDue(daysSinceRequest: last) ?? false
+    }
+
+    /// What decides whether to ask about the person; nil where the answers could tell nothing apart.
+    var requestNeed: RequestNeed? {
+        guard inquiry.demand.level != nil else { return nil }
+        let evidence = Dictionary(
+            competencyAssessments.map { ($0.competency, $0.effectiveEvidence) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return RequestNeed(
+            subject: inquiry.person.id,
+            team: inquiry.person.team,
             evidence: assessment.effectiveEvidence,
             probability: assessment.probability,
-            daysSinceRequest: last,
-            state: assessment.state
+            state: assessment.state,
+            isSettling: inquiry.isSettlingAfterMove,
+            visibility: inquiry.exposure?.ratio,
+            topics: inquiry.demand.competencies.filter(\.rises)
+                .map { demand in
+                    RequestNeed.Topic(
+                        competency: demand.id,
+                        presentStage: demand.present ?? max(1, demand.target - 1),
+                        targetStage: demand.target,
+                        evidence: evidence[demand.id] ?? 0
+                    )
+                },
+            colleagues: colleagues
         )
     }
 
-    var whomToAsk: [ClockInquiry.Candidate] {
+    private var candidates: [String: ClockInquiry.Candidate] {
+        let others = inquiry.colleagues.filter { $0.person != inquiry.person.id }
+        return Dictionary(others.map { ($0.person.text, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private var colleagues: [EvidenceRequest.Colleague] {
         let mass = Dictionary(uniqueKeysWithValues: assessment.cells.map { ($0.observer, $0.mass) })
-        let asked = inquiry.colleagues.filter { $0.person != inquiry.person.id }
-        let candidates = Dictionary(asked.map { ($0.person.text, $0) }, uniquingKeysWith: { first, _ in first })
-        let colleagues = candidates.values.map { candidate in
-            EvidenceRequest.Colleague(
-                observer: candidate.person.text,
-                team: candidate.team,
-                mass: mass[candidate.person.text] ?? 0,
-                requestsThisWeek: candidate.requestsThisWeek,
-                askedLastTime: candidate.askedLastTime
-            )
-        }
-        return EvidenceRequest.choose(colleagues, team: inquiry.person.team)
-            .compactMap { candidates[$0.observer] }
+        return candidates.values.sorted { $0.person < $1.person }
+            .map { candidate in
+                EvidenceRequest.Colleague(
+                    observer: candidate.person.text,
+                    team: candidate.team,
+                    mass: mass[candidate.person.text] ?? 0,
+                    requestsThisWeek: candidate.requestsThisWeek,
+                    askedLastTime: candidate.askedLastTime
+                )
+            }
+    }
+
+    var whomToAsk: [ClockInquiry.Candidate] {
+        let candidates = candidates
+        return EvidenceRequest.choose(colleagues, team: inquiry.person.team).compactMap { candidates[$0.observer] }
     }
 }

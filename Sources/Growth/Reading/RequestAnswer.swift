@@ -16,6 +16,8 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
     public let moment: Int64
     /// How far it has come; it counts like any other evidence.
     public let state: EvidenceState
+    /// The stage of the higher of the two statements that were shown; nil where that was not kept.
+    public let targetStage: Int?
 
     /// The weight of an answer: it is structured, so fewer readings of it are wrong.
     public static let weight = 1.5
@@ -27,7 +29,8 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
         competency: String,
         sight: Sight,
         moment: Int64,
-        state: EvidenceState
+        state: EvidenceState,
+        targetStage: Int? = nil
     ) {
         self.id = id
         self.voice = voice
@@ -35,6 +38,7 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
         self.sight = sight
         self.moment = moment
         self.state = state
+        self.targetStage = targetStage
     }
 
     /// Which statement comes closer to what was seen.

@@ -36,7 +36,13 @@ extension TargetDemand {
 
 extension TrackMove {
     /// A change of track with the neighbours that a ladder names.
-    public init(day: CivilDate, on ladder: CareerLadder) {
+    ///
+    /// - Parameters:
+    ///   - day: first day on the present track
+    ///   - ladder: the company's ladder
+    ///   - track: the present track, where the person was on it before
+    ///   - left: first day away from it, where the person was on it before
+    public init(day: CivilDate, on ladder: CareerLadder, returningTo track: Track? = nil, left: CivilDate? = nil) {
         let all = ladder.competencies
         var neighbours: [String: Neighbour] = [:]
         for from in all where from.track != .shared {
@@ -45,6 +51,8 @@ extension TrackMove {
             guard let best = weighed.max(by: { $0.weight < $1.weight }), best.weight > 0 else { continue }
             neighbours[from.id] = best
         }
-        self.init(day: day, neighbours: neighbours)
+        let own = all.filter { $0.track != .shared && $0.track.rawValue == track?.rawValue }.map(\.id)
+        let former = left.map { Former(left: $0, competencies: Set(own)) }
+        self.init(day: day, neighbours: neighbours, former: track == nil ? nil : former)
     }
 }

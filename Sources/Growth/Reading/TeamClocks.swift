@@ -15,10 +15,24 @@ public struct TeamClocks: Sendable, Hashable {
     /// The fitted threshold of each track; the same for both until both have thirty people.
     public let calibrations: [Track: ThresholdCalibration]
 
+    /// How much further apart than nothing the two tracks' thresholds lie before it is something to talk about.
+    public static let widestTrackGap = 0.08
+
+    /// Managers' threshold less that of individual contributors; nil before both were fitted.
+    public var trackGap: Double? {
+        guard let one = calibrations[.ic], let other = calibrations[.management] else { return nil }
+        return other.threshold - one.threshold
+    }
+
     /// True when the two tracks' thresholds lie further apart than 0.08: something to talk about, never corrected.
-    public var tracksDiffer: Bool {
-        guard let one = calibrations[.ic], let other = calibrations[.management] else { return false }
-        return abs(one.threshold - other.threshold) > 0.08
+    public var tracksDiffer: Bool { trackGap.map { abs($0) > Self.widestTrackGap } ?? false }
+
+    /// What there is to talk about between the tracks, in words; nil where there is nothing.
+    public var trackWords: String? {
+        guard tracksDiffer, let gap = trackGap else { return nil }
+        let (more, less) = gap > 0 ? ("managers", "individual contributors") : ("individual contributors", "managers")
+        return "Colleagues write more readily of next-level work by \(more) than by \(less). Each track is read against its "
+            + "own threshold; worth asking why."
     }
 
     /// The clocks before anything was fitted: defaults for everybody.
@@ -50,11 +64,13 @@ public struct TeamClocks: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - inquiries: one per person; their order does not matter
+    ///   - promotions: people as they were the day before a promotion, held against the level that they went to
     ///   - workWeights: what each kind of work weighs
     ///   - parameters: the dials before calibration
     /// - Returns: all that is needed to look at anybody
     public static func fit(
         _ inquiries: [ClockInquiry],
+        promotions: [ClockInquiry] = [],
         workWeights: WorkWeights = WorkWeights(),
         parameters: ClockParameters = ClockParameters()
     ) -> TeamClocks {
@@ -68,24 +84,60 @@ public struct TeamClocks: Sendable, Hashable {
             }
         let leniency = LeniencyTable.fit(everybody, now: now, parameters: parameters)
         let clock = LevelClock(parameters: parameters, leniency: leniency)
+        let before = promotions.reduce(into: [Track: [Double]]()) { shares, inquiry in
+            let items = LedgerItems(inquiry, workWeights: workWeights).items.map(\.observation)
+                .filter { inquiry.today - $0.day <= yearBefore }
+            let share = ThresholdCalibration.share(of: items, now: inquiry.today, clock: clock)
+            if let share { shares[inquiry.person.track, default: []].append(share) }
+        }
+        let promoted = Set(promotions.map(\.person.id))
         var shares: [Track: [Double]] = [:]
+        var others: [Track: [Double]] = [:]
         for inquiry in inquiries.sorted(by: { $0.person.id < $1.person.id }) {
             guard let items = everybody[inquiry.person.id.text],
                 let share = ThresholdCalibration.share(of: items, now: now, clock: clock)
             else { continue }
             shares[inquiry.person.track, default: []].append(share)
+            if !promoted.contains(inquiry.person.id) { others[inquiry.person.track, default: []].append(share) }
         }
         return TeamClocks(
             parameters: parameters,
             leniency: leniency,
             rings: ReciprocalPairs.find(everybody, now: now, parameters: parameters),
             workWeights: workWeights,
-            calibrations: calibrations(shares, parameters: parameters)
+            calibrations: anchored(before, others: others, parameters: parameters)
+                ?? calibrations(shares, parameters: parameters)
         )
     }
 
+    /// How far back before a promotion its evidence is looked at, days.
+    private static let yearBefore = 365.0
+
+    /// Thresholds by known promotions; nil before there are thirty.
+    ///
+    /// One per track when both have thirty promotions and thirty others, else one for all.
+    private static func anchored(
+        _ before: [Track: [Double]],
+        others: [Track: [Double]],
+        parameters: ClockParameters
+    ) -> [Track: ThresholdCalibration]? {
+        func fit(_ tracks: [Track]) -> ThresholdCalibration? {
+            let fitted = ThresholdCalibration.fit(
+                promoted: tracks.flatMap { before[$0] ?? [] },
+                others: tracks.flatMap { others[$0] ?? [] },
+                parameters: parameters
+            )
+            return fitted.basis == .promotions ? fitted : nil
+        }
+        let apart = Track.allCases.compactMap { track in fit([track]).map { (track, $0) } }
+        if apart.count == Track.allCases.count { return Dictionary(uniqueKeysWithValues: apart) }
+        return fit(Track.allCases).map { together in
+            Dictionary(uniqueKeysWithValues: Track.allCases.map { ($0, together) })
+        }
+    }
+
     /// One threshold per track when both have enough people, else one for all.
-    private static func calibrations(
+    static func calibrations(
         _ shares: [Track: [Double]],
         parameters: ClockParameters
     ) -> [Track: ThresholdCalibration] {

@@ -42,6 +42,7 @@ extension RecordSchema {
             decision_id TEXT NOT NULL,
             PRIMARY KEY (workspace_id, entry_id, decision_id)
         );
+        CREATE INDEX evidence_of_decisions ON evidence (workspace_id, posted) WHERE kind = 'decision';
 
         """
 }

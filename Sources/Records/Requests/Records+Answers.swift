@@ -46,6 +46,7 @@ extension Records {
                 subject: subject,
                 voice: voice,
                 competency: try row.text("competency"),
+                nextStage: Int(try row.integer("next_stage")),
                 sight: sight,
                 words: words,
                 moment: now,

@@ -32,7 +32,7 @@ extension Records {
         by sender: LedgerActor,
         now: Int64,
         _ make: @escaping @Sendable (RequestLoad) throws -> RoundDraft
-    ) async throws -> RequestRound {
+    ) async throws -> SentRound {
         let workspace = workspace
         return try await database.write { connection in
             let load = try Self.load(about: subject, now: now, workspace: workspace, on: connection)
@@ -44,7 +44,7 @@ extension Records {
             guard !asked.isEmpty else { throw RequestError.nobodyToAsk(name: name) }
             let number = try Self.lastNumber(about: subject, workspace: workspace, on: connection) + 1
             let id = RoundID(subject, number: number)
-            let round = RequestRound(
+            let round = SentRound(
                 id: id,
                 subject: subject,
                 question: draft.question,
@@ -64,7 +64,7 @@ extension Records {
     }
 
     /// Rounds about a person, oldest first, with states as of a moment.
-    public func rounds(about subject: PersonID, now: Int64) async throws -> [RequestRound] {
+    public func rounds(about subject: PersonID, now: Int64) async throws -> [SentRound] {
         let workspace = workspace
         return try await database.read { connection in
             try RequestRow.rounds(
@@ -77,7 +77,7 @@ extension Records {
     }
 
     /// Rounds in which a colleague was asked, oldest first; of each only the colleague's own request.
-    public func rounds(asking colleague: PersonID, now: Int64) async throws -> [RequestRound] {
+    public func rounds(asking colleague: PersonID, now: Int64) async throws -> [SentRound] {
         let workspace = workspace
         return try await database.read { connection in
             let rows = try connection.rows(
@@ -94,7 +94,7 @@ extension Records {
                 where: "round_id IN \(list: ids)",
                 now: now
             ).map { round in
-                RequestRound(
+                SentRound(
                     id: round.id,
                     subject: round.subject,
                     question: round.question,
@@ -141,7 +141,7 @@ extension Records {
     }
 
     private static func insert(
-        _ round: RequestRound,
+        _ round: SentRound,
         number: Int,
         workspace: WorkspaceID,
         on connection: any Connection
@@ -149,7 +149,7 @@ extension Records {
         try connection.run(
             """
             INSERT INTO request_round (workspace_id, round_id, subject, number, competency, competency_name,
-                next_statement, present_statement, sent, sender)
+                next_statement, present_statement, next_stage, present_stage, sent, sender)
             VALUES \(rows: [RequestRow.values(of: round, number: number, workspace: workspace)])
             """
         )
@@ -159,7 +159,7 @@ extension Records {
         try connection.run(
             """
             INSERT INTO colleague_request (workspace_id, request_id, round_id, position, subject, colleague,
-                competency, sent, expires)
+                competency, next_stage, sent, expires)
             VALUES \(rows: rows)
             """
         )

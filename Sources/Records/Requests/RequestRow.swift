@@ -9,7 +9,7 @@ enum RequestRow {
         workspace: WorkspaceID,
         where condition: SQL,
         now: Int64
-    ) throws -> [RequestRound] {
+    ) throws -> [SentRound] {
         let rounds = try connection.rows(
             """
             SELECT * FROM request_round WHERE workspace_id = \(workspace.text) AND \(condition)
@@ -30,24 +30,25 @@ enum RequestRow {
         return try rounds.map { try round($0, requests: requests[try $0.text("round_id")] ?? []) }
     }
 
-    static func values(of round: RequestRound, number: Int, workspace: WorkspaceID) -> [SQLValue] {
+    static func values(of round: SentRound, number: Int, workspace: WorkspaceID) -> [SQLValue] {
         [
             .text(workspace.text), .text(round.id.text), .text(round.subject.text), .integer(Int64(number)),
             .text(round.question.competency), .text(round.question.name), .text(round.question.next),
-            .text(round.question.present), .integer(round.sent), .text(round.sender.description),
+            .text(round.question.present), .integer(Int64(round.question.nextStage)),
+            .integer(Int64(round.question.presentStage)), .integer(round.sent), .text(round.sender.description),
         ]
     }
 
     static func values(
         of request: ColleagueRequest,
         position: Int,
-        in round: RequestRound,
+        in round: SentRound,
         workspace: WorkspaceID
     ) -> [SQLValue] {
         [
             .text(workspace.text), .text(request.id.text), .text(round.id.text), .integer(Int64(position)),
             .text(round.subject.text), .text(request.colleague.text), .text(round.question.competency),
-            .integer(round.sent), .integer(request.expires),
+            .integer(Int64(round.question.nextStage)), .integer(round.sent), .integer(request.expires),
         ]
     }
 
@@ -73,6 +74,7 @@ enum RequestRow {
                 team: try row.optionalText("voice_team")
             ),
             competency: try row.text("competency"),
+            nextStage: Int(try row.integer("next_stage")),
             sight: try word("sight", in: row, ColleagueSight.init(rawValue:)),
             words: try row.optionalText("words") ?? "",
             moment: moment,
@@ -83,7 +85,7 @@ enum RequestRow {
     }
 
     /// What the audit remembers of a round.
-    static func digest(of round: RequestRound) -> String {
+    static func digest(of round: SentRound) -> String {
         let question = round.question
         let fields =
             [round.subject.text, question.competency, question.name, question.next, question.present]
@@ -101,15 +103,17 @@ enum RequestRow {
     static let sent = "request sent"
     static let answered = "request answered"
 
-    private static func round(_ row: SQLRow, requests: [ColleagueRequest]) throws -> RequestRound {
-        RequestRound(
+    private static func round(_ row: SQLRow, requests: [ColleagueRequest]) throws -> SentRound {
+        SentRound(
             id: RoundID(try row.text("round_id")),
             subject: PersonID(try row.text("subject")),
             question: ColleagueQuestion(
                 competency: try row.text("competency"),
                 name: try row.text("competency_name"),
                 next: try row.text("next_statement"),
-                present: try row.text("present_statement")
+                present: try row.text("present_statement"),
+                nextStage: Int(try row.integer("next_stage")),
+                presentStage: Int(try row.integer("present_stage"))
             ),
             sent: try row.integer("sent"),
             sender: LedgerActor(try row.text("sender")),

@@ -12,6 +12,8 @@ extension RecordSchema {
             competency_name TEXT NOT NULL,
             next_statement TEXT NOT NULL,
             present_statement TEXT NOT NULL,
+            next_stage BIGINT NOT NULL,
+            present_stage BIGINT NOT NULL,
             sent BIGINT NOT NULL,
             sender TEXT NOT NULL,
             PRIMARY KEY (workspace_id, round_id)
@@ -25,6 +27,7 @@ extension RecordSchema {
             subject TEXT NOT NULL,
             colleague TEXT NOT NULL,
             competency TEXT NOT NULL,
+            next_stage BIGINT NOT NULL,
             sent BIGINT NOT NULL,
             expires BIGINT NOT NULL,
             answered BIGINT,

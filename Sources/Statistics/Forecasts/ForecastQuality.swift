@@ -35,9 +35,9 @@ public enum ForecastQuality {
         return sum
     }
 
-    /// Share of the `count` highest scores that came true; nil of nothing. Ties at the end count by their share.
+    /// Share of the `count` highest scores that came true; nil of nothing.
     ///
-    /// With fewer cases than `count`, all of them are looked at.
+    /// Ties at the end count by their share. With fewer cases than `count`, all of them are looked at.
     public static func precision(at count: Int, _ scores: [Double], happened: [Bool]) -> Double? {
         let order = zip(scores, happened).sorted { $0.0 > $1.0 }
         let taken = min(count, order.count)

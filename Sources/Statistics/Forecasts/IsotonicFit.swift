@@ -8,7 +8,9 @@ public struct IsotonicFit: Sendable, Hashable {
     /// The probability at each of them, never falling.
     public let values: [Double]
 
-    /// Fits to what happened; nil of nothing. Scores that are no numbers are left out.
+    /// Fits to what happened; nil of nothing.
+    ///
+    /// Scores that are no numbers are left out.
     public init?(_ scores: [Double], outcomes: [Double]) {
         let pairs = zip(scores, outcomes).filter { !$0.0.isNaN && $0.1.isFinite }.sorted { $0.0 < $1.0 }
         guard !pairs.isEmpty else { return nil }

@@ -19,14 +19,22 @@ public struct Proportion: Sendable, Hashable {
     /// Source: Wilson (1927).
     public var wilson: Interval {
         guard let rate else { return Interval(low: 0, high: 1) }
+        return Self.wilson(rate: rate, people: Double(total))
+    }
+
+    /// Where a share lies, 95 %, that rests on so many people, or on what they are worth.
+    ///
+    /// Source: Wilson (1927).
+    public static func wilson(rate: Double, people: Double) -> Interval {
+        guard people > 0 else { return Interval(low: 0, high: 1) }
         let z2 = NormalDistribution.z95 * NormalDistribution.z95
-        let n = Double(total)
-        let middle = (rate + z2 / (2 * n)) / (1 + z2 / n)
+        let middle = (rate + z2 / (2 * people)) / (1 + z2 / people)
         let reach =
-            NormalDistribution.z95 * (rate * (1 - rate) / n + z2 / (4 * n * n)).squareRoot() / (1 + z2 / n)
+            NormalDistribution.z95 * (rate * (1 - rate) / people + z2 / (4 * people * people)).squareRoot()
+            / (1 + z2 / people)
         return Interval(
-            low: count == 0 ? 0 : max(0, middle - reach),
-            high: count == total ? 1 : min(1, middle + reach)
+            low: rate <= 0 ? 0 : max(0, middle - reach),
+            high: rate >= 1 ? 1 : min(1, middle + reach)
         )
     }
 }

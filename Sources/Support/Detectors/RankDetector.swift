@@ -18,13 +18,19 @@ public struct RankDetector: Sendable, Hashable {
     /// Watches one way.
     public init(_ change: CountDetector.Change) { self.change = change }
 
-    /// The logarithm of the wealth after each week, never set back; nil where too little is known of the usual weeks.
+    /// The logarithm of the wealth after each week, never set back; nil before the first bet and where too little is known
+    /// of the usual weeks.
     public func path(of values: [Double?]) -> [Double?] {
         var wealth = Self.start
+        var hasBet = false
         return values.indices.map { place in
-            guard known(values, before: place).count >= Baseline.needed else { return nil }
-            if let value = values[place] { bet(&wealth, on: value, known: known(values, before: place)) }
-            return Self.logarithm(wealth)
+            let known = known(values, before: place)
+            guard known.count >= Baseline.needed else { return nil }
+            if let value = values[place] {
+                bet(&wealth, on: value, known: known)
+                hasBet = true
+            }
+            return hasBet ? Self.logarithm(wealth) : nil
         }
     }
 

@@ -1,1 +1,0 @@
-// How the clock would have read before moves that are known.

@@ -1,0 +1,76 @@
+/// What can be told from the words of a decision without understanding them: general English, nothing of any one company.
+///
+/// Source: `docs/methods.md`, "Decisions".
+enum DecisionWording {
+    /// The fewest words with which somebody who was not there can tell what was decided.
+    static let fewestWords = 5
+    /// Up to how many words a text can be about a meeting alone.
+    static let longestNotice = 60
+
+    /// Words that carry something: no names after `@`, addresses, emoji codes or bare marks.
+    static func words(of text: String) -> [Substring] {
+        text.split(whereSeparator: \.isWhitespace).filter { word in
+            let isCode = word.count > 2 && word.first == ":" && word.last == ":"
+            return word.first != "@" && !isCode && !word.contains("://") && word.contains(where: \.isLetter)
+        }
+    }
+
+    /// True where the text can stand in a ledger: long enough, no question alone, no notice of a meeting.
+    static func tells(_ text: String) -> Bool {
+        words(of: text).count >= fewestWords && !isQuestion(text) && !isNotice(text)
+    }
+
+    /// True where the text says that something will not be built, bought or done.
+    static func refrains(_ text: String) -> Bool { holds(plain(text), anyOf: refraining) }
+
+    /// True where the text says that something decided before no longer holds.
+    static func reverses(_ text: String) -> Bool { holds(plain(text), anyOf: reversing) }
+
+    /// True where every sentence asks.
+    private static func isQuestion(_ text: String) -> Bool {
+        let asked = text.split { $0 == "." || $0 == "!" || $0 == "\n" }
+            .filter { words(of: String($0)).count >= 2 }
+        return !asked.isEmpty && asked.allSatisfy { part in part.last { !$0.isWhitespace } == "?" }
+    }
+
+    /// True for a short text that says when people meet, or that they do not: decided, but nothing to look at again.
+    private static func isNotice(_ text: String) -> Bool {
+        guard words(of: text).count <= longestNotice else { return false }
+        let plain = plain(text)
+        return holds(plain, anyOf: gatherings) && holds(plain, anyOf: times)
+    }
+
+    /// Lower-cased words with one space around each, so that whole words can be looked for.
+    private static func plain(_ text: String) -> String {
+        let parts = text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        return " " + parts.joined(separator: " ") + " "
+    }
+
+    private static func holds(_ plain: String, anyOf phrases: [String]) -> Bool {
+        phrases.contains { plain.contains(" \($0) ") }
+    }
+
+    private static let refraining = [
+        "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not to", "never",
+        "decided against", "hold off", "on hold", "cancel", "cancelled", "canceled", "leave out", "leaving out",
+        "left out", "drop", "dropping", "dropped", "out of scope", "skip", "no longer", "not support", "stop", "instead of",
+        "rather than", "not worth", "without", "not do", "not add", "not use", "not buy", "we stay with", "stick with",
+    ]
+    private static let reversing = [
+        "revert", "reverts", "reverted", "reverting", "roll back", "rolled back", "rolling back", "back out",
+        "backed out", "backing out", "undo", "undid", "undone", "undoing", "reverse", "reversed", "reversing",
+        "overturn", "overturned", "changed our mind", "changed our minds", "changed my mind", "change of plan",
+        "change of plans", "no longer", "scrap", "scrapped", "abandon", "abandoned", "supersede", "superseded",
+        "supersedes", "reconsider", "reconsidered", "second thoughts", "on second thought", "was wrong", "were wrong",
+        "my mistake", "our mistake", "not going ahead", "withdraw", "withdrawn", "drop the", "dropped the",
+    ]
+    private static let gatherings = [
+        "meeting", "meetings", "meet", "call", "calls", "webex", "zoom", "hangout", "hangouts", "session", "sessions",
+        "standup", "workshop", "meetup", "retro", "retrospective", "scrum", "sync", "invite", "doodle", "kickoff",
+    ]
+    private static let times = [
+        "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "am", "pm", "noon", "week", "weeks", "agenda", "calendar", "schedule", "scheduled", "slot", "postponed",
+        "cancelled", "canceled", "cancel", "o'clock", "offline",
+    ]
+}

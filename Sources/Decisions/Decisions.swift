@@ -1,1 +1,0 @@
-// What was decided, by whom, and whether it held.

@@ -1,0 +1,100 @@
+public import Signals
+public import Workspace
+
+/// What of a piece of evidence the clock looks at; light, since a company may have millions.
+///
+/// Shape: the state is the one that is kept, not the one as of a moment; `settlesAt` says when what is shown will count.
+public struct EvidenceGlance: Sendable, Hashable, Identifiable {
+    /// The key.
+    public let id: EntryID
+    /// Whom it is about.
+    public let subject: PersonID
+    /// Who said it, where the speaker is in the people file.
+    public let voice: PersonID?
+    /// The account that spoke.
+    public let account: AccountID
+    /// The speaker's team then.
+    public let team: String?
+    /// Which act it shows.
+    public let kind: SignalKind
+    /// What sort of work it shows.
+    public let workClass: WorkClass
+    /// The reader's confidence, 0 to 1.
+    public let confidence: Double
+    /// Competencies, the likeliest first, at most three.
+    public let competencies: [CompetencyShare]
+    /// How far the work reaches, 1 to 5.
+    public let stage: Double
+    /// The words of recognition; empty for every other kind, where no rule looks at them.
+    public let quote: String
+    /// The episode that it belongs to.
+    public let episode: EpisodeID
+    /// When it happened, microseconds since 1970 UTC.
+    public let moment: Int64
+    /// How far it has come.
+    public let state: EvidenceState
+    /// When its subject could first see it, microseconds since 1970 UTC.
+    public let shownAt: Int64?
+
+    /// Joins what is looked at.
+    public init(
+        id: EntryID,
+        subject: PersonID,
+        voice: PersonID?,
+        account: AccountID,
+        team: String?,
+        kind: SignalKind,
+        workClass: WorkClass,
+        confidence: Double,
+        competencies: [CompetencyShare],
+        stage: Double,
+        quote: String,
+        episode: EpisodeID,
+        moment: Int64,
+        state: EvidenceState,
+        shownAt: Int64?
+    ) {
+        self.id = id
+        self.subject = subject
+        self.voice = voice
+        self.account = account
+        self.team = team
+        self.kind = kind
+        self.workClass = workClass
+        self.confidence = confidence
+        self.competencies = competencies
+        self.stage = stage
+        self.quote = kind == .recognition ? quote : ""
+        self.episode = episode
+        self.moment = moment
+        self.state = state
+        self.shownAt = shownAt
+    }
+
+    /// Takes what is looked at of an entry.
+    public init(_ entry: LedgerEntry) {
+        self.init(
+            id: entry.id,
+            subject: entry.subject,
+            voice: entry.voice.person,
+            account: entry.voice.account,
+            team: entry.voice.team,
+            kind: entry.kind,
+            workClass: entry.workClass,
+            confidence: entry.confidence,
+            competencies: entry.competencies,
+            stage: entry.stage,
+            quote: entry.quote,
+            episode: entry.episode,
+            moment: entry.moment,
+            state: entry.state,
+            shownAt: entry.shownAt
+        )
+    }
+
+    /// One key per speaker, person before account.
+    public var voiceKey: String { voice?.text ?? account.text }
+
+    /// When it settles if nobody objects, microseconds since 1970 UTC; nil when it was not shown.
+    public var settlesAt: Int64? { shownAt.map { WorkingDays.after($0, count: WorkingDays.toSettle) } }
+}

@@ -1,0 +1,84 @@
+public import Workspace
+
+/// What the clock shows of a person, without the words: for lists and audits.
+public struct BookState: Sendable, Hashable {
+    /// Whose.
+    public let person: PersonID
+    /// The state, and since when it is shown.
+    public let shown: ShownState
+    /// What the evidence alone says now.
+    public let look: Look
+}
+
+extension ClockBook {
+    /// How generously some speakers tend to write.
+    public func leniency(of voices: some Sequence<String>) -> LeniencyTable {
+        var found: [String: Double] = [:]
+        for voice in voices {
+            guard let number = numbers.known(voice), net.isHeard(number) else { continue }
+            found[voice] = net.correction(number)
+        }
+        return LeniencyTable(found)
+    }
+
+    /// The clock for a person's track, as far as it concerns some speakers.
+    public func clock(for track: Track, voices: Set<String>) -> LevelClock {
+        LevelClock(
+            parameters: calibrations[track]?.applied(to: terms.parameters) ?? terms.parameters,
+            leniency: leniency(of: voices),
+            rings: rings.filter { !$0.isDisjoint(with: voices) }
+        )
+    }
+
+    /// What the evidence says about one person, with the words; the entries and answers are given with the inquiry.
+    public func reading(_ inquiry: ClockInquiry) -> ClockReading {
+        let voices = Set(inquiry.entries.map(\.voice.key)).union(inquiry.answers.map(\.voice.key))
+        return ClockReading(
+            inquiry,
+            clock: clock(for: inquiry.person.track, voices: voices),
+            workWeights: terms.workWeights
+        )
+    }
+
+    /// What the clock shows of a person; nil for somebody who is not in the book.
+    public func state(of person: PersonID) -> BookState? { page(of: person).map(state) }
+
+    /// What the clock shows of some people, in the order of the book.
+    public func states(in range: Range<Int>) -> [BookState] { pages[range].map(state) }
+
+    private func state(of page: BookPage) -> BookState {
+        let member = page.sheet.member
+        let found = page.sheet.items(terms)
+        let keys = found.voices
+        var clock = LevelClock(
+            parameters: calibrations[member.person.track]?.applied(to: terms.parameters) ?? terms.parameters
+        )
+        clock.settling = member.move?.settling
+        let trail = ItemTrail(
+            found.items,
+            clock: clock,
+            leniency: { numbers.known(keys[Int($0)]).map { net.correction($0) } ?? 0 },
+            ring: { voice in rings.isEmpty ? nil : ringNumber(of: keys[Int(voice)]) }
+        )
+        let needs = clock.breadth(nextLevel: member.demand.level ?? member.demand.presentLevel)
+        return BookState(
+            person: member.person.id,
+            shown: trail.shown(now: terms.today, needs: needs),
+            look: trail.look(at: terms.today, needs: needs)
+        )
+    }
+
+    private func ringNumber(of voice: String) -> Int32? {
+        rings.firstIndex { $0.contains(voice) }.map { Int32($0) }
+    }
+}
+
+extension NameNumbers {
+    /// The number that a name has; nil while it has none.
+    func known(_ name: String) -> Int32? { numbers[name] }
+}
+
+extension TrackMove {
+    /// The days on which the person settles after it.
+    var settling: Range<Double> { Double(day.days)..<Double(day.days + Self.settlingDays) }
+}

@@ -1,0 +1,185 @@
+/// Who was heard about whom, and how generously each speaker tends to write: `LeniencyTable.fit`, kept up to date.
+///
+/// A person's voices change the corrections of those who spoke about the person; in the next pass they change those of
+/// everybody who spoke about anybody whom the former spoke about. Each correction that is touched is summed anew, over the
+/// same people in the same order, so that no change leaves a trace and all numbers are those of a net made anew.
+struct LeniencyNet: Sendable {
+    /// One speaker's voice about one person.
+    struct Cell: Sendable, Equatable {
+        let voice: Int32
+        /// How many independent observations it is worth.
+        let mass: Double
+        /// Share at the next level, not corrected.
+        let share: Double
+    }
+
+    private let parameters: ClockParameters
+    /// Voices about each person, in the order of their keys.
+    private(set) var cells: [[Cell]]
+    /// About whom each speaker was heard, in order.
+    private var heard: [[Int32]]
+    /// What all voices about a person weigh, with what was assumed before.
+    private var totals: [Double]
+    private var passes: [Pass]
+
+    private struct Pass: Sendable {
+        /// What of it speaks for the next level, by person, under the corrections of the pass before.
+        var next: [Double]
+        /// The corrections that the pass finds, by speaker.
+        var corrections: [Double]
+    }
+
+    /// Fits to everybody's voices; people stand in the order of their keys.
+    init(_ cells: [[Cell]], voices: Int, parameters: ClockParameters) {
+        self.parameters = parameters
+        self.cells = cells
+        heard = Array(repeating: [], count: voices)
+        for (person, cells) in cells.enumerated() {
+            for cell in cells { heard[Int(cell.voice)].append(Int32(person)) }
+        }
+        totals = cells.map { Self.total($0, parameters) }
+        passes = []
+        for _ in 0..<max(0, parameters.leniencyPasses) { passes.append(fit(after: passes.last)) }
+    }
+
+    /// How generously a speaker tends to write; 0 for one who was never compared.
+    func correction(_ voice: Int32) -> Double { passes.last?.corrections[Int(voice)] ?? 0 }
+
+    /// True for somebody who was heard about anybody.
+    func isHeard(_ voice: Int32) -> Bool { !heard[Int(voice)].isEmpty }
+
+    /// Takes over what is said of some people now, and sums anew what it touches.
+    ///
+    /// - Parameters:
+    ///   - changed: people, each once, with their voices
+    ///   - voices: how many speakers there are by now
+    /// - Returns: the people whose corrected voices may differ, in order
+    mutating func update(_ changed: [(person: Int, cells: [Cell])], voices: Int) -> [Int] {
+        grow(to: voices)
+        var touched: Set<Int32> = []
+        for (person, new) in changed {
+            let old = Set(cells[person].map(\.voice))
+            let now = Set(new.map(\.voice))
+            for voice in old.subtracting(now) { leave(person, voice) }
+            for voice in now.subtracting(old) { enter(person, voice) }
+            touched.formUnion(old)
+            touched.formUnion(now)
+            cells[person] = new
+            totals[person] = Self.total(new, parameters)
+        }
+        let own = Set(changed.map { Int32($0.person) })
+        var people = own
+        var moved: Set<Int32> = []
+        for pass in passes.indices {
+            for voice in moved { people.formUnion(heard[Int(voice)]) }
+            var speakers = touched
+            for person in people {
+                let place = Int(person)
+                passes[pass].next[place] = next(place, before: pass)
+                if pass > 0 { for cell in cells[place] { speakers.insert(cell.voice) } }
+            }
+            moved = refit(speakers, pass: pass)
+            people = own
+        }
+        for voice in moved { people.formUnion(heard[Int(voice)]) }
+        return people.map { Int($0) }.sorted()
+    }
+
+    /// Sums some speakers' corrections anew; returns those that came out differently.
+    private mutating func refit(_ speakers: Set<Int32>, pass: Int) -> Set<Int32> {
+        var moved: Set<Int32> = []
+        for voice in speakers {
+            let found = correction(of: voice, pass: pass)
+            if found != passes[pass].corrections[Int(voice)] {
+                passes[pass].corrections[Int(voice)] = found
+                moved.insert(voice)
+            }
+        }
+        return moved
+    }
+
+    private mutating func grow(to voices: Int) {
+        let more = voices - heard.count
+        guard more > 0 else { return }
+        heard += Array(repeating: [], count: more)
+        for pass in passes.indices { passes[pass].corrections += Array(repeating: 0, count: more) }
+    }
+
+    private mutating func enter(_ person: Int, _ voice: Int32) {
+        let place = heard[Int(voice)].firstIndex { $0 > Int32(person) } ?? heard[Int(voice)].count
+        heard[Int(voice)].insert(Int32(person), at: place)
+    }
+
+    private mutating func leave(_ person: Int, _ voice: Int32) {
+        heard[Int(voice)].removeAll { $0 == Int32(person) }
+    }
+
+    /// One pass over everybody at once; the same sums in the same order as speaker by speaker.
+    private func fit(after last: Pass?) -> Pass {
+        var pass = Pass(next: totals, corrections: Array(repeating: 0, count: heard.count))
+        var mass = pass.corrections
+        for person in cells.indices {
+            let next = next(person, corrections: last?.corrections)
+            pass.next[person] = next
+            for cell in cells[person] {
+                let corrected = Self.corrected(cell, last?.corrections)
+                guard let part = difference(cell, corrected: corrected, next: next, total: totals[person]) else {
+                    continue
+                }
+                pass.corrections[Int(cell.voice)] += part
+                mass[Int(cell.voice)] += cell.mass
+            }
+        }
+        for voice in mass.indices { pass.corrections[voice] /= mass[voice] + parameters.leniencyStrength }
+        return pass
+    }
+
+    /// One speaker's correction.
+    private func correction(of voice: Int32, pass: Int) -> Double {
+        let before = pass > 0 ? passes[pass - 1].corrections : nil
+        var sum = 0.0
+        var mass = 0.0
+        for person in heard[Int(voice)] {
+            let place = Int(person)
+            guard let cell = cells[place].first(where: { $0.voice == voice }) else { continue }
+            let corrected = Self.corrected(cell, before)
+            guard
+                let part = difference(
+                    cell,
+                    corrected: corrected,
+                    next: passes[pass].next[place],
+                    total: totals[place]
+                )
+            else { continue }
+            sum += part
+            mass += cell.mass
+        }
+        return sum / (mass + parameters.leniencyStrength)
+    }
+
+    /// What a speaker saw, less what all others say about the same person; nil where there is nobody else.
+    private func difference(_ cell: Cell, corrected: Double, next: Double, total: Double) -> Double? {
+        guard total - cell.mass > 0 else { return nil }
+        let rest = (next - cell.mass * corrected) / (total - cell.mass)
+        return cell.mass * (cell.share - rest)
+    }
+
+    private func next(_ person: Int, before pass: Int) -> Double {
+        next(person, corrections: pass > 0 ? passes[pass - 1].corrections : nil)
+    }
+
+    private func next(_ person: Int, corrections: [Double]?) -> Double {
+        cells[person]
+            .reduce(parameters.priorStrength * parameters.priorMean) {
+                $0 + $1.mass * Self.corrected($1, corrections)
+            }
+    }
+
+    private static func corrected(_ cell: Cell, _ corrections: [Double]?) -> Double {
+        min(1, max(0, cell.share - (corrections?[Int(cell.voice)] ?? 0)))
+    }
+
+    private static func total(_ cells: [Cell], _ parameters: ClockParameters) -> Double {
+        cells.reduce(parameters.priorStrength) { $0 + $1.mass }
+    }
+}

@@ -1,1 +1,0 @@
-// Made-up companies that show how often the clock would be wrong.
