@@ -26,75 +26,111 @@ static const unsigned char file6[] = {
 #embed "../Web/Templates/clock-line.mustache"
 };
 static const unsigned char file7[] = {
-#embed "../Web/Templates/draft.mustache"
+#embed "../Web/Templates/decision-fields.mustache"
 };
 static const unsigned char file8[] = {
-#embed "../Web/Templates/episode-line.mustache"
+#embed "../Web/Templates/decision-line.mustache"
 };
 static const unsigned char file9[] = {
-#embed "../Web/Templates/error.mustache"
+#embed "../Web/Templates/decision.mustache"
 };
 static const unsigned char file10[] = {
-#embed "../Web/Templates/evidence.mustache"
+#embed "../Web/Templates/decisions.mustache"
 };
 static const unsigned char file11[] = {
-#embed "../Web/Templates/ladder.mustache"
+#embed "../Web/Templates/draft.mustache"
 };
 static const unsigned char file12[] = {
-#embed "../Web/Templates/layout.mustache"
+#embed "../Web/Templates/episode-line.mustache"
 };
 static const unsigned char file13[] = {
-#embed "../Web/Templates/level-up.mustache"
+#embed "../Web/Templates/error.mustache"
 };
 static const unsigned char file14[] = {
-#embed "../Web/Templates/mark.mustache"
+#embed "../Web/Templates/evidence.mustache"
 };
 static const unsigned char file15[] = {
-#embed "../Web/Templates/move-line.mustache"
+#embed "../Web/Templates/ladder.mustache"
 };
 static const unsigned char file16[] = {
-#embed "../Web/Templates/move.mustache"
+#embed "../Web/Templates/layout.mustache"
 };
 static const unsigned char file17[] = {
-#embed "../Web/Templates/moves.mustache"
+#embed "../Web/Templates/level-up.mustache"
 };
 static const unsigned char file18[] = {
-#embed "../Web/Templates/pack-item.mustache"
+#embed "../Web/Templates/mark.mustache"
 };
 static const unsigned char file19[] = {
-#embed "../Web/Templates/pack.mustache"
+#embed "../Web/Templates/move-line.mustache"
 };
 static const unsigned char file20[] = {
-#embed "../Web/Templates/pay.mustache"
+#embed "../Web/Templates/move.mustache"
 };
 static const unsigned char file21[] = {
-#embed "../Web/Templates/person.mustache"
+#embed "../Web/Templates/moves.mustache"
 };
 static const unsigned char file22[] = {
-#embed "../Web/Templates/prep.mustache"
+#embed "../Web/Templates/network-card.mustache"
 };
 static const unsigned char file23[] = {
-#embed "../Web/Templates/proposal.mustache"
+#embed "../Web/Templates/network-line.mustache"
 };
 static const unsigned char file24[] = {
-#embed "../Web/Templates/rung-side.mustache"
+#embed "../Web/Templates/network.mustache"
 };
 static const unsigned char file25[] = {
-#embed "../Web/Templates/sign-in.mustache"
+#embed "../Web/Templates/pack-item.mustache"
 };
 static const unsigned char file26[] = {
-#embed "../Web/Templates/source-links.mustache"
+#embed "../Web/Templates/pack.mustache"
 };
 static const unsigned char file27[] = {
-#embed "../Web/Templates/source-list.mustache"
+#embed "../Web/Templates/pay.mustache"
 };
 static const unsigned char file28[] = {
-#embed "../Web/Templates/state-words.mustache"
+#embed "../Web/Templates/person.mustache"
 };
 static const unsigned char file29[] = {
-#embed "../Web/Templates/switch.mustache"
+#embed "../Web/Templates/prep.mustache"
 };
 static const unsigned char file30[] = {
+#embed "../Web/Templates/proposal.mustache"
+};
+static const unsigned char file31[] = {
+#embed "../Web/Templates/requests.mustache"
+};
+static const unsigned char file32[] = {
+#embed "../Web/Templates/room-cue.mustache"
+};
+static const unsigned char file33[] = {
+#embed "../Web/Templates/room.mustache"
+};
+static const unsigned char file34[] = {
+#embed "../Web/Templates/rooms.mustache"
+};
+static const unsigned char file35[] = {
+#embed "../Web/Templates/rounds.mustache"
+};
+static const unsigned char file36[] = {
+#embed "../Web/Templates/rung-side.mustache"
+};
+static const unsigned char file37[] = {
+#embed "../Web/Templates/sign-in.mustache"
+};
+static const unsigned char file38[] = {
+#embed "../Web/Templates/source-links.mustache"
+};
+static const unsigned char file39[] = {
+#embed "../Web/Templates/source-list.mustache"
+};
+static const unsigned char file40[] = {
+#embed "../Web/Templates/state-words.mustache"
+};
+static const unsigned char file41[] = {
+#embed "../Web/Templates/switch.mustache"
+};
+static const unsigned char file42[] = {
 #embed "../Web/Templates/week.mustache"
 };
 
@@ -106,30 +142,42 @@ static const struct { const char *name; const unsigned char *bytes; size_t size;
     {"Templates/choice.mustache", file4, sizeof file4},
     {"Templates/cited-line.mustache", file5, sizeof file5},
     {"Templates/clock-line.mustache", file6, sizeof file6},
-    {"Templates/draft.mustache", file7, sizeof file7},
-    {"Templates/episode-line.mustache", file8, sizeof file8},
-    {"Templates/error.mustache", file9, sizeof file9},
-    {"Templates/evidence.mustache", file10, sizeof file10},
-    {"Templates/ladder.mustache", file11, sizeof file11},
-    {"Templates/layout.mustache", file12, sizeof file12},
-    {"Templates/level-up.mustache", file13, sizeof file13},
-    {"Templates/mark.mustache", file14, sizeof file14},
-    {"Templates/move-line.mustache", file15, sizeof file15},
-    {"Templates/move.mustache", file16, sizeof file16},
-    {"Templates/moves.mustache", file17, sizeof file17},
-    {"Templates/pack-item.mustache", file18, sizeof file18},
-    {"Templates/pack.mustache", file19, sizeof file19},
-    {"Templates/pay.mustache", file20, sizeof file20},
-    {"Templates/person.mustache", file21, sizeof file21},
-    {"Templates/prep.mustache", file22, sizeof file22},
-    {"Templates/proposal.mustache", file23, sizeof file23},
-    {"Templates/rung-side.mustache", file24, sizeof file24},
-    {"Templates/sign-in.mustache", file25, sizeof file25},
-    {"Templates/source-links.mustache", file26, sizeof file26},
-    {"Templates/source-list.mustache", file27, sizeof file27},
-    {"Templates/state-words.mustache", file28, sizeof file28},
-    {"Templates/switch.mustache", file29, sizeof file29},
-    {"Templates/week.mustache", file30, sizeof file30},
+    {"Templates/decision-fields.mustache", file7, sizeof file7},
+    {"Templates/decision-line.mustache", file8, sizeof file8},
+    {"Templates/decision.mustache", file9, sizeof file9},
+    {"Templates/decisions.mustache", file10, sizeof file10},
+    {"Templates/draft.mustache", file11, sizeof file11},
+    {"Templates/episode-line.mustache", file12, sizeof file12},
+    {"Templates/error.mustache", file13, sizeof file13},
+    {"Templates/evidence.mustache", file14, sizeof file14},
+    {"Templates/ladder.mustache", file15, sizeof file15},
+    {"Templates/layout.mustache", file16, sizeof file16},
+    {"Templates/level-up.mustache", file17, sizeof file17},
+    {"Templates/mark.mustache", file18, sizeof file18},
+    {"Templates/move-line.mustache", file19, sizeof file19},
+    {"Templates/move.mustache", file20, sizeof file20},
+    {"Templates/moves.mustache", file21, sizeof file21},
+    {"Templates/network-card.mustache", file22, sizeof file22},
+    {"Templates/network-line.mustache", file23, sizeof file23},
+    {"Templates/network.mustache", file24, sizeof file24},
+    {"Templates/pack-item.mustache", file25, sizeof file25},
+    {"Templates/pack.mustache", file26, sizeof file26},
+    {"Templates/pay.mustache", file27, sizeof file27},
+    {"Templates/person.mustache", file28, sizeof file28},
+    {"Templates/prep.mustache", file29, sizeof file29},
+    {"Templates/proposal.mustache", file30, sizeof file30},
+    {"Templates/requests.mustache", file31, sizeof file31},
+    {"Templates/room-cue.mustache", file32, sizeof file32},
+    {"Templates/room.mustache", file33, sizeof file33},
+    {"Templates/rooms.mustache", file34, sizeof file34},
+    {"Templates/rounds.mustache", file35, sizeof file35},
+    {"Templates/rung-side.mustache", file36, sizeof file36},
+    {"Templates/sign-in.mustache", file37, sizeof file37},
+    {"Templates/source-links.mustache", file38, sizeof file38},
+    {"Templates/source-list.mustache", file39, sizeof file39},
+    {"Templates/state-words.mustache", file40, sizeof file40},
+    {"Templates/switch.mustache", file41, sizeof file41},
+    {"Templates/week.mustache", file42, sizeof file42},
 };
 
 size_t cpages_count(void) { return sizeof files / sizeof files[0]; }

@@ -45,7 +45,7 @@ public struct DecisionProposal: Sendable, Hashable, Identifiable {
         content = DecisionContent(
             day: CivilDate(microseconds: best.moment),
             deciders: Set(entries.filter { $0.message == best.message }.map(\.subject)).sorted(),
-            entries: entries.map(\.id),
+            entries: [best.id] + entries.map(\.id).filter { $0 != best.id },
             isNotBuilding: DecisionWording.refrains(best.quote),
             isOpen: entries.allSatisfy { open.contains($0.message.channel) }
         )

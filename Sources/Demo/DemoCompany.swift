@@ -43,6 +43,14 @@ public enum DemoCompany {
     /// The people file of the fair twin: the same people and levels, pay on one scale, scope as the level asks for.
     public static var fairPeopleCSV: String { PeopleFile.csv(.fair) }
 
+    /// Draft ratings of the autumn cycle as CSV: person, rater, rating, last rating, text.
+    ///
+    /// Planted is one rater who reads the scale higher than the others.
+    public static var ratingsCSV: String { DraftRatings.csv(isFair: false) }
+
+    /// Draft ratings of the fair twin: everybody reads one scale.
+    public static var fairRatingsCSV: String { DraftRatings.csv(isFair: true) }
+
     /// The person whom the scripts call so, such as `maren`; for examples and tests.
     public static func person(_ key: String) -> PersonID { Cast.halvard.member(key)?.person ?? PersonID(key) }
 

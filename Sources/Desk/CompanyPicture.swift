@@ -6,112 +6,107 @@ import Records
 import Workspace
 import Writing
 
-/// Everybody, their evidence and their clocks at one moment.
+/// Everybody and their clocks at one moment; evidence is fetched for whom it is asked for.
 struct CompanyPicture: Sendable {
+    /// The moment that everything is read at, microseconds since 1970 UTC.
     let now: Int64
-    let people: [PersonID: Person]
-    let reports: [PersonID: [Person]]
-    let entries: [PersonID: [LedgerEntry]]
-    let clocks: TeamClocks
-    let ladder: CareerLadder
-    /// Moves by person, oldest first.
-    let moves: [PersonID: [Move]]
-    let access: Access
+    let company: Company
+    /// Everybody's evidence as far as the clocks look at it.
+    let book: ClockBook
+    private let records: Records
 
-    init(
-        people: [Person],
-        entries: [PersonID: [LedgerEntry]],
-        moves: [Move] = [],
-        offices: [OfficeGrant] = [],
-        ladder: CareerLadder,
-        now: Int64
-    ) {
+    init(now: Int64, company: Company, book: ClockBook, records: Records) {
         self.now = now
-        self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.entries = entries
-        self.ladder = ladder
-        let moves = Dictionary(grouping: moves, by: \.person)
-        self.moves = moves
-        access = Access(
-            people: self.people,
-            offices: Dictionary(grouping: offices, by: \.person).mapValues { Set($0.map(\.office)) }
-        )
-        let active = people.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        var reports: [PersonID: [Person]] = [:]
-        for person in active { if let manager = person.manager { reports[manager, default: []].append(person) } }
-        self.reports = reports
-        let inquiries = active.compactMap { person in
-            TargetDemand(person, on: ladder).map {
-                ClockInquiry(
-                    person: person,
-                    entries: entries[person.id] ?? [],
-                    demand: $0,
-                    now: now,
-                    move: moves[person.id].flatMap { TrackMove(latestOf: $0, ladder: ladder) }
-                )
-            }
-        }
-        clocks = TeamClocks.fit(inquiries, workWeights: .init())
+        self.company = company
+        self.book = book
+        self.records = records
     }
 
-    /// Evidence that both sides can open.
-    func open(about person: PersonID) -> [LedgerEntry] { (entries[person] ?? []).filter(\.state.isOpen) }
+    var people: [PersonID: Person] { company.people }
+    var reports: [PersonID: [Person]] { company.reports }
+    var moves: [PersonID: [Move]] { company.moves }
+    var access: Access { company.access }
+    var ladder: CareerLadder { company.ladder }
 
-    /// Evidence that cues may rest on: settled, and clear enough to be told.
-    func counting(about person: PersonID) -> [LedgerEntry] {
-        (entries[person] ?? []).filter { $0.state.counts && $0.confidence >= Happening.clearEnough }
+    /// Evidence about a person, oldest first.
+    func entries(about person: PersonID) async throws -> [LedgerEntry] {
+        try await records.entries(about: person, now: now)
     }
 
-    /// The clock against a demand.
-    func reading(of person: Person, against demand: TargetDemand) -> ClockReading {
-        clocks.reading(
-            ClockInquiry(
-                person: person,
-                entries: entries[person.id] ?? [],
-                demand: demand,
-                now: now,
-                move: moves[person.id].flatMap { TrackMove(latestOf: $0, ladder: ladder) },
-                reports: Set((reports[person.id] ?? []).map(\.id)),
-                colleagues: colleagues(of: person)
-            )
-        )
+    /// The clock against a demand; the evidence is fetched unless it is at hand.
+    func reading(
+        of person: Person,
+        against demand: TargetDemand,
+        entries: [LedgerEntry]? = nil
+    ) async throws -> ClockReading {
+        let entries = if let entries { entries } else { try await self.entries(about: person.id) }
+        let load = try await records.requestLoad(about: person.id, now: now)
+        var inquiry = company.inquiry(person, demand: demand)
+        inquiry.now = book.terms.now
+        inquiry.entries = entries
+        inquiry.answers = try await records.answers(about: person.id, now: now).map { RequestAnswer($0) }
+        inquiry.lastRequest = load.last
+        inquiry.colleagues = colleagues(of: person, entries: entries, load: load)
+        inquiry.departed = company.departed
+        return book.reading(inquiry)
     }
 
     /// The clock against the next level on the person's own track; nil where no level is known.
-    func reading(of person: Person) -> ClockReading? {
-        TargetDemand(person, on: ladder).map { reading(of: person, against: $0) }
+    func reading(of person: Person, entries: [LedgerEntry]? = nil) async throws -> ClockReading? {
+        guard let demand = TargetDemand(person, on: ladder) else { return nil }
+        return try await reading(of: person, against: demand, entries: entries)
+    }
+
+    /// What the clock shows of some people, without words, worked out on all cores; everybody in the book unless told.
+    func states(of people: [PersonID]? = nil) async -> [PersonID: BookState] {
+        let book = book
+        let people = people ?? book.pages.map(\.person)
+        return await withTaskGroup(of: [BookState].self) { group in
+            for start in stride(from: 0, to: people.count, by: 500) {
+                group.addTask {
+                    people[start..<min(people.count, start + 500)].compactMap { book.state(of: $0) }
+                }
+            }
+            return await group.reduce(into: [:]) { found, states in
+                for state in states { found[state.person] = state }
+            }
+        }
     }
 
     /// Who could have seen the work: the team, and whoever spoke about it before.
-    private func colleagues(of person: Person) -> [ClockInquiry.Candidate] {
-        let spoke = Set((entries[person.id] ?? []).compactMap(\.voice.person))
-        return people.values
-            .filter { $0.active && $0.id != person.id && ($0.team == person.team || spoke.contains($0.id)) }
+    private func colleagues(
+        of person: Person,
+        entries: [LedgerEntry],
+        load: RequestLoad
+    ) -> [ClockInquiry.Candidate] {
+        let spoke = Set(entries.compactMap(\.voice.person)).compactMap { people[$0] }
+        let around = Dictionary(
+            ((company.teams[person.team] ?? []) + spoke).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return around.values.filter { $0.active && $0.id != person.id }
             .sorted { $0.id < $1.id }
-            .map { ClockInquiry.Candidate(person: $0.id, name: $0.name, team: $0.team) }
+            .map {
+                ClockInquiry.Candidate(
+                    person: $0.id,
+                    name: $0.name,
+                    team: $0.team,
+                    requestsThisWeek: load.thisWeek[$0.id] ?? 0,
+                    askedLastTime: load.askedLastTime.contains($0.id)
+                )
+            }
     }
 }
 
-/// Keeps the last picture as long as nothing changed, so that turning pages costs nothing.
-actor PictureShelf {
-    private var kept: (state: String, picture: CompanyPicture)?
+extension [LedgerEntry] {
+    /// Evidence that both sides can open.
+    var open: [LedgerEntry] { filter(\.state.isOpen) }
 
-    func picture(records: Records, ladder: CareerLadder, now: Int64) async throws -> CompanyPicture {
-        // A picture is as good for every moment of one hour: nothing in it is finer than a day.
-        let hour = now / 3_600_000_000
-        let state = "\(try await records.auditPosition()) \(hour) \(ladder.stamp)"
-        if let kept, kept.state == state { return kept.picture }
-        let people = try await records.people()
-        let entries = try await records.entriesByPerson(now: now)
-        let picture = CompanyPicture(
-            people: people,
-            entries: entries,
-            moves: try await records.moves(),
-            offices: try await records.offices(),
-            ladder: ladder,
-            now: now
-        )
-        kept = (state, picture)
-        return picture
+    /// Evidence that cues may rest on: settled, and clear enough to be told.
+    var counting: [LedgerEntry] { filter { $0.state.counts && $0.confidence >= Happening.clearEnough } }
+
+    /// The same by key, to be cited.
+    var asSources: [EntryID: LedgerEntry] {
+        Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

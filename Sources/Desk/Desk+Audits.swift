@@ -53,10 +53,12 @@ extension Desk {
             },
             moves: picture.moves.values.flatMap(\.self).sorted { ($0.begun, $0.id) < ($1.begun, $1.id) }
                 .compactMap { AuditMove($0, events: events[$0.id] ?? []) },
-            states: states ? picture.states(of: people) : [:],
+            states: states ? await picture.stateWords() : [:],
             day: today
         )
-        material.recognitions = picture.recognitions(since: material.since)
+        material.recognitions =
+            try await records.recognitions(since: material.since.microseconds, now: picture.now)
+            .map { AuditRecognition(subject: $0.subject, voice: $0.voice, episodes: $0.episodes) }
         material.adopt(ladder)
         return material
     }
@@ -74,31 +76,9 @@ extension CareerLadder {
 }
 
 extension CompanyPicture {
-    /// Settled recognition of the period: who heard it from whom, and how many separate things it was about.
-    func recognitions(since: CivilDate) -> [AuditRecognition] {
-        struct Pair: Hashable {
-            let subject: PersonID
-            let voice: PersonID
-        }
-        var episodes: [Pair: Set<EpisodeID>] = [:]
-        for entry in entries.values.joined()
-        where entry.kind == .recognition && entry.state.counts && entry.moment >= since.microseconds {
-            guard let voice = entry.voice.person else { continue }
-            episodes[Pair(subject: entry.subject, voice: voice), default: []].insert(entry.episode)
-        }
-        return episodes.map { AuditRecognition(subject: $0.subject, voice: $0.voice, episodes: $1.count) }
-            .sorted { ($0.subject, $0.voice) < ($1.subject, $1.voice) }
-    }
-
-    /// What the clock says of each person who has a level; those of whom nothing was heard need no look.
-    func states(of people: [Person]) -> [PersonID: String] {
-        var states: [PersonID: String] = [:]
-        for person in people where person.level != nil {
-            states[person.id] =
-                entries[person.id] == nil
-                ? LevelState.notEnoughEvidence.rawValue : reading(of: person)?.state?.rawValue
-        }
-        return states
+    /// What the clock says of each person who has a next level.
+    fileprivate func stateWords() async -> [PersonID: String] {
+        await states().mapValues(\.shown.state.rawValue)
     }
 }
 

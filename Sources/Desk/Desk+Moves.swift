@@ -53,7 +53,7 @@ extension Desk {
             if decides, record.firstView(of: viewer.actor) == nil {
                 needsFirstView = true
             } else {
-                let whole = self.pack(of: record.move, person, picture)
+                let whole = try await self.pack(of: record.move, person, picture)
                 if decides, let whole {
                     let event = try LevelUpCase(record).show(whole, to: viewer.actor, now: try await now())
                     shown = record.after(event)
@@ -160,9 +160,9 @@ extension Desk {
             return try await decide(event, record, picture)
         }
         let levelUp = try LevelUpCase(record)
-        guard let person = picture.people[record.move.person], let pack = pack(of: record.move, person, picture) else {
-            throw MoveError.noSuchMove(id.text)
-        }
+        guard let person = picture.people[record.move.person],
+            let pack = try await pack(of: record.move, person, picture)
+        else { throw MoveError.noSuchMove(id.text) }
         let event = try levelUp.refuse(
             rules: try rules.map { try pack.rule($0) },
             recheck: recheck,
@@ -212,7 +212,7 @@ extension Desk {
         return title(move.to)
     }
 
-    private func pack(of move: Move, _ person: Person, _ picture: CompanyPicture) -> LevelUpPack? {
+    private func pack(of move: Move, _ person: Person, _ picture: CompanyPicture) async throws -> LevelUpPack? {
         guard let level = move.to.level, let from = move.from.level else { return nil }
         // After the decision the case stays what it was: read against the level that it was about.
         var before = person
@@ -221,10 +221,11 @@ extension Desk {
         if move.state == .granted { before.levelSince = levelStart(of: person.id, before: move, picture) }
         let target = Target(track: move.to.track == .ic ? .ic : .management, level: level)
         guard let demand = TargetDemand(before, on: ladder, target: target) else { return nil }
+        let entries = try await picture.entries(about: person.id)
         return LevelUpPack(
             before,
-            reading: picture.reading(of: before, against: demand),
-            entries: picture.entries[person.id] ?? [],
+            reading: try await picture.reading(of: before, against: demand, entries: entries),
+            entries: entries,
             ladder: ladder,
             since: levelStart(of: person.id, before: move, picture) ?? before.levelSince ?? before.started
         )

@@ -27,7 +27,8 @@ extension Desk {
     public func person(_ id: PersonID, for viewer: Access.Viewer) async throws -> PersonView {
         let picture = try await open(.person, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
-        let reading = picture.reading(of: person)
+        let entries = try await picture.entries(about: id)
+        let reading = try await picture.reading(of: person, entries: entries)
         let (edge, askAbout) = growth(of: person, reading: reading)
         return PersonView(
             person: person,
@@ -35,14 +36,14 @@ extension Desk {
             reading: reading,
             edge: edge,
             askAbout: askAbout,
-            happenings: Happening.all(of: (picture.entries[id] ?? []).filter { $0.state != .captured }),
+            happenings: Happening.all(of: entries.filter { $0.state != .captured }),
             today: CivilDate(microseconds: picture.now)
         )
     }
 
     /// Evidence about a person, oldest first.
     public func evidence(about id: PersonID, for viewer: Access.Viewer) async throws -> [LedgerEntry] {
-        try await open(.evidence, of: id, for: viewer).entries[id] ?? []
+        try await open(.evidence, of: id, for: viewer).entries(about: id)
     }
 
     /// The clock of a person against a target, the next level on the own track unless told.
@@ -56,17 +57,19 @@ extension Desk {
             guard let demand = TargetDemand(person, on: ladder, target: target) else {
                 throw DeskError.noSuchTarget("\(target)")
             }
-            return picture.reading(of: person, against: demand)
+            return try await picture.reading(of: person, against: demand)
         }
         guard let demand = TargetDemand(person, on: ladder) else { throw DeskError.noLevel(person.name) }
-        return picture.reading(of: person, against: demand)
+        return try await picture.reading(of: person, against: demand)
     }
 
     /// Preparation of a 1:1, from evidence that both sides can open.
     public func prep(_ id: PersonID, for viewer: Access.Viewer) async throws -> PrepView {
         let picture = try await open(.prep, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
-        let (edge, askAbout) = growth(of: person, reading: picture.reading(of: person))
+        let entries = try await picture.entries(about: id)
+        let reading = try await picture.reading(of: person, entries: entries)
+        let (edge, askAbout) = growth(of: person, reading: reading)
         let composer = PrepComposer(
             person: person,
             manager: person.manager,
@@ -77,8 +80,8 @@ extension Desk {
         return PrepView(
             person: person,
             today: CivilDate(microseconds: picture.now),
-            prep: composer.compose(picture.open(about: id)),
-            sources: picture.sources(about: id)
+            prep: composer.compose(entries.open),
+            sources: entries.asSources
         )
     }
 
@@ -96,7 +99,8 @@ extension Desk {
         let last = to ?? CivilDate(microseconds: picture.now)
         let first = from ?? CivilDate(days: last.days - 182)
         guard first <= last else { throw DeskError.badPeriod }
-        let reading = picture.reading(of: person)
+        let entries = try await picture.entries(about: id)
+        let reading = try await picture.reading(of: person, entries: entries)
         let (edge, _) = growth(of: person, reading: reading)
         let competencies = ladder.competencies(for: person.track == .ic ? .ic : .management, family: person.family)
         let composer = DraftComposer(
@@ -110,8 +114,8 @@ extension Desk {
         )
         return DraftView(
             person: person,
-            draft: composer.compose(picture.entries[id] ?? []),
-            sources: picture.sources(about: id)
+            draft: composer.compose(entries),
+            sources: entries.asSources
         )
     }
 
@@ -151,10 +155,4 @@ public struct DraftView: Sendable {
     public let draft: ReviewDraft
     /// Evidence that it may cite.
     public let sources: [EntryID: LedgerEntry]
-}
-
-extension CompanyPicture {
-    func sources(about person: PersonID) -> [EntryID: LedgerEntry] {
-        Dictionary((entries[person] ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
 }

@@ -18,7 +18,7 @@ extension Desk {
             to: track,
             ladder: ladder,
             zone: try await records.roleFacts()[id]?.zone,
-            entries: picture.entries[id] ?? [],
+            entries: try await picture.entries(about: id),
             today: CivilDate(microseconds: picture.now)
         )
     }

@@ -40,29 +40,32 @@ extension Desk {
         guard let somebody = picture.people[person] else { throw DeskError.noSuchPerson(person.text) }
         let reports = picture.reports[person] ?? []
         let shown = reports.isEmpty ? [somebody] : reports
-        let known = shown.map {
-            CueComposer.Report(
-                person: $0,
-                entries: picture.counting(about: $0.id),
-                open: picture.open(about: $0.id),
-                reading: picture.reading(of: $0)
+        var known: [CueComposer.Report] = []
+        for person in shown {
+            let entries = try await picture.entries(about: person.id)
+            known.append(
+                CueComposer.Report(
+                    person: person,
+                    entries: entries.counting,
+                    open: entries.open,
+                    reading: try await picture.reading(of: person, entries: entries)
+                )
             )
         }
-        let cues = reports.isEmpty ? [] : CueComposer(now: picture.now).compose(known, for: person)
-        let entries = shown.flatMap { picture.open(about: $0.id) }
+        let cues = reports.isEmpty ? [] : try await keptCues(known, of: person, now: picture.now).map(\.cue)
         return WeekView(
             viewer: somebody,
             today: CivilDate(microseconds: picture.now),
             cues: cues,
             cards: known.map { card($0, manager: reports.isEmpty ? somebody.manager : person, picture: picture) },
             isManager: !reports.isEmpty,
-            sources: Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            sources: known.flatMap(\.open).asSources
         )
     }
 
     private func card(_ report: CueComposer.Report, manager: PersonID?, picture: CompanyPicture) -> WeekView.Card {
         let composer = PrepComposer(person: report.person, manager: manager, edge: nil, askAbout: [], now: picture.now)
-        let open = picture.open(about: report.person.id)
+        let open = report.open
         let waiting = open.filter { $0.state == .shown }
         return WeekView.Card(
             person: report.person,

@@ -15,6 +15,8 @@ public struct Desk: Sendable {
     let vault: Vault?
     let clock: @Sendable () -> Int64
     private let pictures = PictureShelf()
+    let supports = SupportShelf()
+    let networks = NetworkShelf()
     /// The ladder in force.
     public let ladder: CareerLadder
 
@@ -39,7 +41,9 @@ public struct Desk: Sendable {
 
     /// Everybody with everything that counts, as of now.
     func picture() async throws -> CompanyPicture {
-        try await pictures.picture(records: records, ladder: ladder, now: try await now())
+        let fixed = try await records.workspaceState()?.asOf
+        let moments = PictureShelf.Moments(now: fixed ?? clock(), isFixed: fixed != nil)
+        return try await pictures.picture(records: records, ladder: ladder, at: moments)
     }
 
     /// The person behind an id, an e-mail address or a unique name.
@@ -102,6 +106,8 @@ public enum DeskError: Error, Sendable, Hashable {
     case noSuchPerson(String)
     /// More than one person goes by it; who they are.
     case severalPeople(String, [String])
+    /// Nobody works in a team of this name.
+    case noSuchTeam(String)
     /// The viewer may not open it.
     case notAllowed
     /// The people file does not say the person's level, so there is nothing to hold work against.

@@ -63,6 +63,7 @@ public struct ImportRun: Sendable {
     public func run(progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }) async throws -> ImportOutcome {
         try await records.keep(accounts: export.accounts)
         try await records.keep(channels: plan.conversations.map(\.channel))
+        if let address = settings.capture.address.base { try await records.keep(address: address) }
         let start = ContinuousClock.now
         var line = AssemblyLine(run: self, progress: progress)
         try await line.work()
@@ -86,14 +87,16 @@ public struct ImportRun: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, person) in people.enumerated() {
                 if index >= Self.peopleAtOnce { try await group.next() }
-                group.addTask { [records] in try await records.groupEpisodes(about: person) }
+                group.addTask { [records, settings] in
+                    try await records.groupEpisodes(about: person, now: settings.capture.now)
+                }
             }
             try await group.waitForAll()
         }
         let mark = MessageBatch.Mark(source: finished, file: "all")
         let done = MessageBatch(channel: "episodes", messages: [], entries: [], reading: plan.reading, mark: mark)
         try await records.commit([done], now: settings.capture.now)
-        try await records.note("import finished", on: plan.source, by: "operator", now: settings.capture.now)
+        try await records.note(Records.importFinished, on: plan.source, by: "operator", now: settings.capture.now)
     }
 }
 

@@ -9,6 +9,8 @@ struct AuditChain {
     static let captured = "captured"
     /// Evidence has new words; the detail is a digest of its content.
     static let readAgain = "read again after an edit"
+    /// Evidence about a person, the object, belongs to other episodes now.
+    static let grouped = "episodes found"
     /// Evidence went; its words are gone.
     static let withdrawn = "withdrawn"
 

@@ -103,7 +103,7 @@ enum EvidenceRow {
         competencies.map { "\($0.competency) \(Int(($0.share * 1000).rounded()))" }.joined(separator: ";")
     }
 
-    private static func competencies(of text: String) -> [CompetencyShare] {
+    static func competencies(of text: String) -> [CompetencyShare] {
         text.split(separator: ";").compactMap { part in
             let fields = part.split(separator: " ")
             guard fields.count == 2, let thousandths = Int(fields[1]) else { return nil }

@@ -13,15 +13,6 @@ extension Records {
         )
     }
 
-    /// Evidence about everybody, by person and time.
-    public func entriesByPerson(now: Int64) async throws -> [PersonID: [LedgerEntry]] {
-        let all = try await entries(
-            where: "evidence.posted <= \(now) AND evidence.state <> 'withdrawn'",
-            now: now
-        )
-        return Dictionary(grouping: all, by: \.subject)
-    }
-
     /// One piece of evidence, withdrawn or not; nil when there is none under this id.
     public func entry(_ id: EntryID, now: Int64) async throws -> LedgerEntry? {
         try await entries(where: "evidence.entry_id = \(id.text)", now: now).first
@@ -55,7 +46,9 @@ extension Records {
     /// Puts all evidence about a person into the episodes that it belongs to.
     ///
     /// Reading and finding happen outside the writing transaction, so that several people can be worked on at once.
-    public func groupEpisodes(about subject: PersonID) async throws {
+    ///
+    /// Units: `now`, the moment that the audit writes down, in microseconds since 1970 UTC.
+    public func groupEpisodes(about subject: PersonID, now: Int64) async throws {
         let workspace = workspace
         let changed = try await database.read { connection in
             var present: [EntryID: String] = [:]
@@ -91,6 +84,18 @@ extension Records {
                     """
                 )
             }
+            // Whoever keeps evidence in memory has to hear of it.
+            var audit = try AuditChain(workspace: workspace, on: connection)
+            audit.append(
+                .init(
+                    actor: "reader",
+                    name: AuditChain.grouped,
+                    object: subject.text,
+                    detail: "\(changed.count) pieces of evidence"
+                ),
+                at: now
+            )
+            try audit.flush(on: connection)
         }
     }
 

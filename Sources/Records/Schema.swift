@@ -13,6 +13,10 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 scope and reason", scopeAndReason),
         Migrations.Step("2026-11-21 decisions and requests", decisionsAndRequests),
         Migrations.Step("2026-11-21 what messages do", talkMarks),
+        Migrations.Step("2026-11-21 choices about calls", networkChoices),
+        Migrations.Step("2026-11-21 evidence by capture", evidenceByCapture),
+        Migrations.Step("2026-11-21 calibration room", calibration),
+        Migrations.Step("2026-11-21 support and cues", supportAndCues),
     ])
 
     private static let workspaceAndPeople = """

@@ -94,7 +94,9 @@ struct Asking {
                 evidence: look.evidence,
                 probability: look.probability,
                 state: look.state,
-                topics: [RequestNeed.Topic(competency: "work", presentStage: 1, targetStage: 2, evidence: look.evidence)],
+                topics: [
+                    RequestNeed.Topic(competency: "work", presentStage: 1, targetStage: 2, evidence: look.evidence)
+                ],
                 colleagues: possible(person, voices: voices) { $0 }
             )
         }
@@ -107,7 +109,8 @@ struct Asking {
             }
     }
 
-    private func possible(_ person: Int, voices: WeeklyVoices, mass: (Double) -> Double) -> [EvidenceRequest.Colleague] {
+    private func possible(_ person: Int, voices: WeeklyVoices, mass: (Double) -> Double) -> [EvidenceRequest.Colleague]
+    {
         company.people[person].colleagues.enumerated()
             .map { place, colleague in
                 EvidenceRequest.Colleague(

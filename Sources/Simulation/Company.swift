@@ -1,5 +1,5 @@
 public import Growth
-public import Statistics
+import Statistics
 
 /// A made-up company: who works there, who sees whom, and what was written in every week.
 ///
@@ -190,7 +190,7 @@ extension Company.Person {
         for week in work.indices {
             let mentioned = work[week] + Exponential.log(world.mentionsOfNext)
             for _ in 0..<random.poisson(rates[week]) {
-                let colleague = pick(shares, random: &random)
+                let colleague = random.place(in: shares)
                 let seen = Logit.share(mentioned + leanings[colleague])
                 let read = seen * (1 - world.readingErrors) + (1 - seen) * world.readingErrors
                 let next = random.share() < read
@@ -198,15 +198,6 @@ extension Company.Person {
             }
         }
         return items
-    }
-
-    private static func pick(_ shares: [Double], random: inout SeededRandom) -> Int {
-        var left = random.share()
-        for (place, share) in shares.enumerated() {
-            left -= share
-            if left < 0 { return place }
-        }
-        return shares.count - 1
     }
 }
 

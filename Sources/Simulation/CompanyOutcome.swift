@@ -1,6 +1,10 @@
+import Growth
+
 /// When each person of a company was first found at the next level.
 struct CompanyOutcome: Sendable {
-    /// Weeks from the start of looking, or from the start of growth; nil for never. By person.
+    /// Weeks from the start of looking, or from the start of growth; nil for never.
+    ///
+    /// Shape: by person.
     let found: [Int?]
     /// Requests sent.
     let requests: Int

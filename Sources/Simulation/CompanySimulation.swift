@@ -30,7 +30,8 @@ public struct CompanySimulation: Sendable {
     /// - Parameters:
     ///   - workers: how many at a time
     ///   - progress: told how many are done
-    /// - Throws: ``SimulationError`` for dials that make no sense
+    /// - Returns: shares by kind of people
+    /// - Throws: ``SimulationError`` for dials that make no sense, or what cancels the task
     public func run(
         workers: Int = 1,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
@@ -55,9 +56,10 @@ public struct CompanySimulation: Sendable {
                 tallies[number] = tally
                 done += 1
                 progress(done)
-                start()
+                if !Task.isCancelled { start() }
             }
         }
+        try Task.checkCancellation()
         return report(tallies.compactMap { $0 })
     }
 
@@ -83,11 +85,12 @@ public struct CompanySimulation: Sendable {
                         .map { SimulationReport.Alarm(persona: persona, isInLenientTeam: lenient, rate: $0) }
                 }
         }
-        let growth = Persona.allCases.filter(\.grows).compactMap { persona -> SimulationReport.Growth? in
-            guard let half = rate(persona, lenient: false, within: 26), let year = rate(persona, lenient: false, within: 52),
+        let growth = Persona.allCases.filter(\.grows).compactMap { persona -> SimulationReport.Found? in
+            guard let half = rate(persona, lenient: false, within: 26),
+                let year = rate(persona, lenient: false, within: 52),
                 let more = rate(persona, lenient: false, within: 76)
             else { return nil }
-            return SimulationReport.Growth(persona: persona, halfYear: half, year: year, yearAndAHalf: more)
+            return SimulationReport.Found(persona: persona, halfYear: half, year: year, yearAndAHalf: more)
         }
         func year(_ persona: Persona) -> Double? { growth.first { $0.persona == persona }?.year.rate }
         let visible = year(.growsVisibly).flatMap { $0 > 0 ? $0 : nil }

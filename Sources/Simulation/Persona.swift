@@ -42,9 +42,7 @@ public enum Persona: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Share of a company's people.
-    ///
-    /// - Parameter nobodyGrows: true for a company in which nobody does
+    /// Share of a company's people; other shares where nobody grows.
     func share(nobodyGrows: Bool) -> Double {
         switch self {
         case .ordinary: nobodyGrows ? 0.38 : 0.27

@@ -1,4 +1,3 @@
-public import Growth
 public import Statistics
 
 /// How often the clock was wrong, and how soon it was right, in made-up companies.
@@ -16,7 +15,7 @@ public struct SimulationReport: Sendable, Hashable, Codable {
     /// People at their level: who was ever found at the next one by mistake, in two years.
     public let alarms: [Alarm]
     /// People who grew: who was found, how soon.
-    public let growth: [Growth]
+    public let growth: [Found]
     /// Share found in a year in quiet roles over that in visible ones; nil where either has nobody.
     public let quietOverVisible: Double?
     /// Requests a person and year.
@@ -35,7 +34,7 @@ public struct SimulationReport: Sendable, Hashable, Codable {
     }
 
     /// A group of people who grew.
-    public struct Growth: Sendable, Hashable, Codable {
+    public struct Found: Sendable, Hashable, Codable {
         /// What kind of people.
         public let persona: Persona
         /// Share found within 26 weeks.

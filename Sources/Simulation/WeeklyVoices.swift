@@ -14,9 +14,9 @@ struct WeeklyVoices {
     let speakers: [Int]
 
     init(_ company: Company) {
-        width = company.people.map(\.colleagues.count).max() ?? 0
-        let places = width * company.people.count
-        mass = [Double](repeating: 0, count: places)
+        let width = company.people.map(\.colleagues.count).max() ?? 0
+        self.width = width
+        mass = [Double](repeating: 0, count: width * company.people.count)
         share = mass
         worth = mass
         speakers = company.people.flatMap { person in

@@ -51,8 +51,11 @@ public struct WorldAssumptions: Sendable, Hashable, Codable {
 
     /// A dial that no company can have.
     public func check() throws(SimulationError) {
-        func within(_ name: SimulationError.Dial, _ value: Double, _ range: ClosedRange<Double>) throws(SimulationError) {
-            guard range.contains(value) else { throw .outside(name, value: value, low: range.lowerBound, high: range.upperBound) }
+        func within(_ name: SimulationError.Dial, _ value: Double, _ range: ClosedRange<Double>) throws(SimulationError)
+        {
+            guard range.contains(value) else {
+                throw .outside(name, value: value, low: range.lowerBound, high: range.upperBound)
+            }
         }
         try within(.people, Double(people), 40...20_000)
         try within(.quietItems, quietItems, 0...50)

@@ -57,20 +57,23 @@ struct DroughtSearch {
     /// A lasting fall; over as soon as the last four weeks hold half of what is usual.
     private func fallen(_ record: SupportRecord, _ counts: WeeklyCounts) -> [SupportFinding] {
         let stream = busy?.adjusted(counts) ?? counts
-        return CountDetector(.fall).alarms(in: stream.values).compactMap { place in
-            guard let baseline = Baseline(of: stream.values, before: place) else { return nil }
-            let newest = counts.values.suffix(SupportSearch.told).compactMap(\.self)
-            guard newest.reduce(0, +) * 2 < baseline.mean * Double(newest.count) else { return nil }
-            let told = counts.values[max(0, place - 5)...place].compactMap(\.self)
-            let week = counts.week(at: place)
+        return CountDetector(.fall).alarms(in: stream.values).compactMap { alarm in
+            let usual = alarm.baseline.mean
+            let newest = counts.values.suffix(4).compactMap(\.self)
+            guard newest.reduce(0, +) * 2 < usual * Double(newest.count) else { return nil }
+            let told = counts.values[alarm.since...alarm.place].compactMap(\.self)
+            let said = told.reduce(0, +)
+            // The detector was tuned to several words a week; where few are usual, as many must be missing as in a silence.
+            guard usual * Double(told.count) - said >= Self.expected else { return nil }
+            let week = counts.week(at: alarm.place)
             return SupportFinding(
                 .drought,
                 of: record.person,
                 ready: week.end,
-                reason: .saidLess(count: Int(told.reduce(0, +)), weeks: told.count, usual: baseline.mean),
+                reason: .saidLess(count: Int(said), weeks: told.count, usual: usual),
                 sources: record.heard.filter { $0.moment < week.end },
                 weeks: counts,
-                usual: baseline.mean
+                usual: usual
             )
         }
     }

@@ -18,8 +18,14 @@ public struct SupportAgenda: Sendable {
     /// Within how many days a second kind makes the words plainer.
     public static let together = 42
 
+    /// True where the record is kept as of a day: what is new counts as opened when it could first be told.
+    public let asOfADay: Bool
+
     /// Knows the moment.
-    public init(now: Int64) { self.now = now }
+    public init(now: Int64, asOfADay: Bool = false) {
+        self.now = now
+        self.asOfADay = asOfADay
+    }
 
     /// The open signal; nil when nothing is open, and for whoever switched signals off.
     ///
@@ -32,11 +38,12 @@ public struct SupportAgenda: Sendable {
             return signal(open, finding, findings, kept)
         }
         let fresh = findings.filter { finding in
-            finding.ready <= now && now - finding.ready <= Self.days(Self.freshness)
+            finding.ready <= now && now - finding.ready < Self.days(Self.freshness)
                 && !kept.contains { $0.kind == finding.kind && now - $0.opened < Self.days(Self.quiet) }
         }
         guard let finding = fresh.first else { return nil }
-        let new = KeptSupport(person: finding.person, kind: finding.kind, opened: now)
+        let opened = asOfADay ? finding.ready : now
+        let new = KeptSupport(person: finding.person, kind: finding.kind, opened: opened)
         return signal(new, finding, findings, kept)
     }
 
@@ -118,7 +125,14 @@ public struct SupportSignal: Sendable, Hashable, Identifiable {
     /// When it is gone.
     public var expires: Int64 { opened + SupportAgenda.days(SupportAgenda.lifetime) }
     /// From when on the manager can see it; nil for what is the person's alone.
-    public var managerFrom: Int64? { finding.kind.isForPersonAlone ? nil : opened + SupportAgenda.headStart }
+    public var managerFrom: Int64? {
+        switch finding.kind {
+        case .afterHours: nil
+        // What hangs on one person is told to others only once it has held for a week.
+        case .loneKeeper: opened + SupportAgenda.days(7)
+        default: opened + SupportAgenda.headStart
+        }
+    }
 
     /// True when a second kind makes the words plainer; what is the person's alone changes nothing for the manager.
     public func isPlainer(for reader: SupportReader) -> Bool {

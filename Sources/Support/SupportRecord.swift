@@ -114,3 +114,13 @@ public struct SupportRecord: Sendable {
         }
     }
 }
+
+/// Which hours lie outside a person's own: from 20:00 to 7:00, and weekends.
+public enum OutsideHours {
+    /// True for a moment by the clock on the person's wall, in microseconds since 1970 there.
+    public static func contains(_ local: Int64) -> Bool {
+        let day = CivilDate(microseconds: local)
+        let hour = (local - day.microseconds) / 3_600_000_000
+        return day.weekday > 5 || hour < 7 || hour >= 20
+    }
+}

@@ -13,8 +13,6 @@ public struct SupportSearch: Sendable {
 
     /// How far back something found can lie, in days: as long as a signal may wait and then stay open.
     static let reach = 42
-    /// How many weeks a sentence speaks about.
-    static let told = 4
     static let day: Int64 = 86_400_000_000
 
     /// Knows the moment, and what weeks did to everybody.
@@ -83,8 +81,8 @@ public struct SupportSearch: Sendable {
     private func risen(_ kind: SupportKind, _ record: SupportRecord, _ traces: [SupportRecord.Trace]) -> [SupportFinding] {
         guard let counts = record.counts(kind, before: Week(of: now)) else { return [] }
         let stream = busy[kind]?.adjusted(counts) ?? counts
-        return CountDetector(.rise).alarms(in: stream.values).compactMap { place in
-            finding(kind, record, counts, stream, at: place, traces) { count, weeks, usual in
+        return CountDetector(.rise).alarms(in: stream.values).map { alarm in
+            finding(kind, record, counts, alarm, traces) { count, weeks, usual in
                 kind == .blocked
                     ? .moreBlockers(count: count, weeks: weeks, usual: usual)
                     : .moreAsked(count: count, weeks: weeks, usual: usual)
@@ -97,12 +95,15 @@ public struct SupportSearch: Sendable {
         guard let counts = record.counts(.afterHours, before: Week(of: now)) else { return [] }
         let stream = busy[.afterHours]?.adjusted(counts) ?? counts
         let ranks = RankDetector(.rise).alarms(in: stream.values)
-        return CountDetector(.rise).alarms(in: stream.values).compactMap { place in
-            guard let other = ranks.first(where: { abs($0 - place) <= 6 }) else { return nil }
-            let traces = (record.outside ?? []).map { SupportRecord.Trace(moment: $0) }
-            return finding(.afterHours, record, counts, stream, at: max(place, other), traces) {
-                .moreHours(count: $0, weeks: $1, usual: $2)
-            }
+        return CountDetector(.rise).alarms(in: stream.values).compactMap { alarm in
+            guard let other = ranks.first(where: { abs($0 - alarm.place) <= 6 }) else { return nil }
+            let both = CountDetector.Alarm(
+                place: max(alarm.place, other),
+                since: alarm.since,
+                baseline: alarm.baseline
+            )
+            // Hours are told as numbers only: which message was written late is nobody's business.
+            return finding(.afterHours, record, counts, both, []) { .moreHours(count: $0, weeks: $1, usual: $2) }
         }
     }
 
@@ -110,24 +111,22 @@ public struct SupportSearch: Sendable {
         _ kind: SupportKind,
         _ record: SupportRecord,
         _ counts: WeeklyCounts,
-        _ stream: WeeklyCounts,
-        at place: Int,
+        _ alarm: CountDetector.Alarm,
         _ traces: [SupportRecord.Trace],
         reason: (_ count: Int, _ weeks: Int, _ usual: Double) -> SupportFinding.Reason
-    ) -> SupportFinding? {
-        guard let baseline = Baseline(of: stream.values, before: place) else { return nil }
-        let told = counts.values[max(0, place + 1 - Self.told)...place].compactMap(\.self)
-        let week = counts.week(at: place)
-        let from = week.after(1 - Self.told).monday.microseconds
+    ) -> SupportFinding {
+        let start = max(0, min(alarm.since, alarm.place - 3))
+        let told = counts.values[start...alarm.place].compactMap(\.self)
+        let week = counts.week(at: alarm.place)
+        let from = counts.week(at: start).monday.microseconds
         return SupportFinding(
             kind,
             of: record.person,
             ready: week.end,
-            reason: reason(Int(told.reduce(0, +)), told.count, baseline.mean),
-            // Hours are told as numbers only: which message was written late is nobody's business.
-            sources: kind == .afterHours ? [] : traces.filter { $0.moment >= from && $0.moment < week.end },
+            reason: reason(Int(told.reduce(0, +)), told.count, alarm.baseline.mean),
+            sources: traces.filter { $0.moment >= from && $0.moment < week.end },
             weeks: counts,
-            usual: baseline.mean
+            usual: alarm.baseline.mean
         )
     }
 

@@ -135,3 +135,25 @@ public struct OwnPages: Sendable {
         self.answer = answer
     }
 }
+
+/// Pages of who is called by name.
+public struct NetworkPages: Sendable {
+    /// The viewer's own card, those of their reports, and what people call for.
+    public var page: @Sendable (_ viewer: PersonID) async throws -> NetworkPage
+    /// Hides or shows the own card, or lets others be sent to the viewer.
+    public var choose: @Sendable (_ viewer: PersonID, _ fields: FormFields) async throws -> FormOutcome<NetworkPage>
+
+    /// Joins the closures; without them there is no such page.
+    public init(
+        page: @escaping @Sendable (_ viewer: PersonID) async throws -> NetworkPage = { _ in throw PageRefusal.notFound
+        },
+        choose:
+            @escaping @Sendable (_ viewer: PersonID, _ fields: FormFields) async throws -> FormOutcome<NetworkPage> = {
+                _,
+                _ in throw PageRefusal.notFound
+            }
+    ) {
+        self.page = page
+        self.choose = choose
+    }
+}

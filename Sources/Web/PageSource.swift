@@ -23,6 +23,12 @@ public struct PageSource: Sendable {
     public var audits: AuditPages
     /// What is the viewer's alone: pay, and the yearly question.
     public var own: OwnPages
+    /// Who is called by name.
+    public var network = NetworkPages()
+    /// Cues and support signals.
+    public var support = SupportPages()
+    /// Calibration rooms.
+    public var rooms = RoomPages()
 
     /// Joins the closures.
     public init(

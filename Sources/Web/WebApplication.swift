@@ -29,6 +29,10 @@ public enum WebApplication {
         let forms = FormRoutes(source: source, pages: pages, site: configuration.site)
         MoveRoutes(forms: forms).add(to: router)
         OwnRoutes(forms: forms).add(to: router)
+        RoomRoutes(forms: forms).add(to: router)
+        DecisionRoutes(forms: forms).add(to: router)
+        SupportRoutes(forms: forms).add(to: router)
+        RequestRoutes(forms: forms).add(to: router)
         AuditRoutes(source: source, pages: pages).add(to: router)
         StaticRoutes(files: files).add(to: router)
         SignInRoutes(

@@ -17,6 +17,36 @@ public struct Cue: Sendable, Hashable {
     public let why: Sentence
     /// The last day on which it helps.
     public let due: CivilDate
+    /// What raised it: an entry, an episode, a state; the same cue is not raised twice.
+    public let cause: String
+
+    /// The same for the same thing about the same person, whenever it is composed.
+    public var key: String { "\(kind.rawValue) \(person.text) \(cause)" }
+
+    /// A cue that was on a week before.
+    public struct Kept: Sendable, Hashable {
+        /// Its key.
+        public let key: String
+        /// When it was first there, microseconds since 1970 UTC.
+        public let opened: Int64
+        /// True once somebody said what came of it.
+        public let isClosed: Bool
+
+        /// Joins its parts.
+        public init(key: String, opened: Int64, isClosed: Bool) {
+            self.key = key
+            self.opened = opened
+            self.isClosed = isClosed
+        }
+    }
+
+    /// What somebody says about a cue.
+    public enum Outcome: String, Sendable, Hashable, CaseIterable, Codable {
+        /// It was done.
+        case done
+        /// It was of no use.
+        case notUseful = "not-useful"
+    }
 
     /// What sort of thing; the order is the order in which they are shown.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -40,6 +70,10 @@ public struct CueComposer: Sendable {
 
     /// The most cues that a week holds.
     public static let limit = 5
+    /// How many days a cue stays on a week.
+    public static let lifetime = 7
+    /// After so many days a lasting state may be raised again.
+    static let season: Int64 = 91 * 86_400_000_000
     /// How long somebody can hear nothing before it is said, in days.
     static let silence = 56
 
@@ -66,17 +100,29 @@ public struct CueComposer: Sendable {
         }
     }
 
-    /// At most five cues, one a person, no kind more than twice.
-    public func compose(_ reports: [Report], for manager: PersonID) -> [Cue] {
-        let all = reports.flatMap { cues(for: $0, manager: manager) }
+    /// At most five cues, one a person, no kind more than twice; what was closed or is older than a week is gone for good.
+    ///
+    /// Shape: a cue that is on the week already stays there before new ones come. `key` is how the keeper of cues names one.
+    public func compose(
+        _ reports: [Report],
+        for manager: PersonID,
+        kept: [Cue.Kept] = [],
+        key: (Cue) -> String = \.key
+    ) -> [Cue] {
+        let known = Dictionary(kept.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let all = reports.flatMap { cues(for: $0, manager: manager) }.filter { cue in
+            known[key(cue)].map { !$0.isClosed && now < $0.opened + Int64(Self.lifetime) * 86_400_000_000 } ?? true
+        }
         let order = Dictionary(uniqueKeysWithValues: Cue.Kind.allCases.enumerated().map { ($1, $0) })
-        let sorted = all.sorted { (order[$0.kind] ?? 0, $0.person) < (order[$1.kind] ?? 0, $1.person) }
+        func place(_ cue: Cue) -> (Int, Int, PersonID) {
+            (known[key(cue)] == nil ? 1 : 0, order[cue.kind] ?? 0, cue.person)
+        }
         var chosen: [Cue] = []
-        for cue in sorted where chosen.count < Self.limit {
+        for cue in all.sorted(by: { place($0) < place($1) }) where chosen.count < Self.limit {
             let ofKind = chosen.filter { $0.kind == cue.kind }.count
             if ofKind < 2, !chosen.contains(where: { $0.person == cue.person }) { chosen.append(cue) }
         }
-        return chosen
+        return chosen.sorted { (order[$0.kind] ?? 0, $0.person) < (order[$1.kind] ?? 0, $1.person) }
     }
 
     private func cues(for report: Report, manager: PersonID) -> [Cue] {
@@ -84,9 +130,12 @@ public struct CueComposer: Sendable {
             .compactMap(\.self)
     }
 
-    private func cue(_ kind: Cue.Kind, _ report: Report, _ title: String, _ why: Sentence) -> Cue {
-        Cue(kind: kind, person: report.person.id, title: title, why: why, due: friday)
+    private func cue(_ kind: Cue.Kind, _ report: Report, _ title: String, _ why: Sentence, cause: String) -> Cue {
+        Cue(kind: kind, person: report.person.id, title: title, why: why, due: friday, cause: cause)
     }
+
+    /// The quarter of a year, counted from 1970: a lasting state is raised once in each.
+    private var quarter: Int64 { now / Self.season }
 
     /// The Friday of this week, or the next one from Friday on.
     private var friday: CivilDate {
@@ -112,14 +161,20 @@ public struct CueComposer: Sendable {
             sources: [entry.id],
             role: .claim
         )
-        return cue(.unblock, report, "Clear the way for \(report.person.name)", why)
+        return cue(.unblock, report, "Clear the way for \(report.person.name)", why, cause: entry.id.text)
     }
 
     private func lookAtLevel(_ report: Report) -> Cue? {
         guard let reading = report.reading, let level = reading.level else { return nil }
         guard reading.state == .sustainedAtNext || reading.state == .operatingAtNext else { return nil }
         let why = Sentence(reading.headline.text, sources: Array(reading.headline.entries.suffix(6)), role: .note)
-        return cue(.lookAtLevel, report, "Look at level \(level) together with \(report.person.name)", why)
+        return cue(
+            .lookAtLevel,
+            report,
+            "Look at level \(level) together with \(report.person.name)",
+            why,
+            cause: "\(level) \(quarter)"
+        )
     }
 
     private func breakSilence(_ report: Report) -> Cue? {
@@ -136,7 +191,7 @@ public struct CueComposer: Sendable {
             sources: [last.id],
             role: .claim
         )
-        return cue(.breakSilence, report, "Tell \(report.person.name) what you saw lately", why)
+        return cue(.breakSilence, report, "Tell \(report.person.name) what you saw lately", why, cause: last.id.text)
     }
 
     private func passThanksOn(_ report: Report, _ manager: PersonID) -> Cue? {
@@ -148,7 +203,7 @@ public struct CueComposer: Sendable {
         guard let best = unseen.max(by: { $0.substance < $1.substance }),
             let why = Telling(subject: report.person.name, quoteWords: 20).sentence(best)
         else { return nil }
-        return cue(.passThanksOn, report, "Pass thanks on to \(report.person.name)", why)
+        return cue(.passThanksOn, report, "Pass thanks on to \(report.person.name)", why, cause: best.id.text)
     }
 
     private func ask(_ report: Report) -> Cue? {
@@ -160,6 +215,6 @@ public struct CueComposer: Sendable {
             "Little can be seen of this work, which says nothing about it. \(names) may have been there.",
             role: .note
         )
-        return cue(.ask, report, "Ask who saw \(report.person.name)'s work", why)
+        return cue(.ask, report, "Ask who saw \(report.person.name)'s work", why, cause: String(quarter))
     }
 }

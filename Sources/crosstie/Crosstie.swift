@@ -18,11 +18,14 @@ struct Crosstie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
-            ClockCommand.self, LadderCommand.self, TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
-            PayCommand.self, AuditCommand.self, ChoiceCommand.self, RolesCommand.self, Read.self, ReaderCommand.self,
+            ClockCommand.self, CuesCommand.self, LadderCommand.self, TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
+            NetworkCommand.self,
+            PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,
+            RolesCommand.self, Read.self, ReaderCommand.self,
             ModelsCommand.self, Inspect.self, Serve.self, SignIn.self, Verify.self,
-            Doctor.self,
-            DemoCommand.self,
+            Doctor.self, BacktestCommand.self,
+            RoomCommand.self,
+            DemoCommand.self, BenchCommand.self,
         ]
     )
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Decisions
 import Desk
+import Evidence
 import Foundation
 import Intake
 import Ladder
@@ -53,6 +55,8 @@ struct Failure: Error {
         case let error as LadderError: self.init(.data, "\(error)")
         case let error as RecordError: self.init(record: error)
         case let error as MoveError: self.init(move: error)
+        case let error as DecisionError: self.init(decision: error)
+        case let error as RequestError: self.init(request: error)
         case let error as VaultError: self.init(vault: error)
         case let error as ModelError: self.init(model: error)
         case let error as EndpointError: self.init(.data, "\(error)")
@@ -110,6 +114,8 @@ struct Failure: Error {
             )
         case .severalPeople(let text, let names):
             self.init(.noPerson, "“\(text)” fits several people: \(names.joined(separator: ", ")). Use the id.")
+        case .noSuchTeam(let name):
+            self.init(.noPerson, "nobody works in a team “\(name)”. `crosstie people` lists everybody with their team.")
         case .notAllowed: self.init(.permission, "this record may not be opened by this viewer.")
         case .noLevel(let name):
             self.init(

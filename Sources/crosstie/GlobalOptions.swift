@@ -31,6 +31,7 @@ struct GlobalOptions: ParsableArguments {
         // `ladder show` takes its options after the second word.
         let inTwoWords: Set<String> = [
             "ladder", "titles", "move", "switch", "pay", "audit", "choice", "roles", "reader", "models",
+            "decisions", "requests", "room", "bench",
         ]
         let words =
             inTwoWords.contains(rest.first ?? "") && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1

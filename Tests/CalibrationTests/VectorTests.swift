@@ -1,4 +1,5 @@
 import Calibration
+import Statistics
 import Testing
 import VectorTesting
 
@@ -107,6 +108,38 @@ import VectorTesting
                 #expect(file.agree(mine.delta, try values["delta"].number()))
                 #expect(file.agree(mine.z, try values["z"].number()))
             }
+        }
+    }
+}
+
+@Suite struct `worked cases that rest on shared statistics` {
+    @Test func `a shift of ratings agrees`() throws {
+        let file = try VectorFile("distribution_drift")
+        for one in file.cases {
+            let counts = { (name: String) in try one["in"][name].numbers().map { Int($0) } }
+            let found = try #require(DistributionShift(actual: try counts("actual"), expected: try counts("expected")))
+            let out = one["out"]
+            #expect(file.agree(found.stabilityIndex, try out["psi"].number()))
+            #expect(file.agree(found.divergence, try out["jensenShannonBits"].number()))
+            #expect(file.agree(found.meanShift, try out["meanShift"].number()))
+            #expect(file.agree(found.ranks.u, try out["mannWhitneyU"].number()))
+            #expect(file.agree(found.ranks.p, try out["mannWhitneyP"].number()))
+            #expect(file.agree(found.ranks.delta, try out["cliffsDelta"].number()))
+        }
+    }
+
+    @Test func `the times of citations agree`() throws {
+        let file = try VectorFile("recency")
+        for one in file.cases {
+            let found = try #require(CitationTimes(try one["in"]["positions"].numbers()))
+            let out = one["out"]
+            for (left, right) in zip(found.quarters, try out["quarterShares"].numbers()) {
+                #expect(file.agree(left, right))
+            }
+            #expect(file.agree(found.balance, try out["balance"].number()))
+            #expect(file.agree(found.lastQuarterP, try out["binomP"].number()))
+            #expect(file.agree(found.distance, try out["ks"].number()))
+            #expect(file.agree(found.distanceP, try out["ksP"].number()))
         }
     }
 }

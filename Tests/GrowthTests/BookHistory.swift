@@ -1,6 +1,7 @@
 import Evidence
 import Growth
 import Signals
+import Statistics
 import Workspace
 
 /// A company whose ledger changes in every way that a ledger can change, by chance.
@@ -78,8 +79,10 @@ struct BookHistory {
             confidence: Double(Int.random(in: 40...100, using: &random)) / 100,
             competencies: shares.uniqued,
             stage: Double(Int.random(in: 10...50, using: &random)) / 10,
-            quote: ["thank you for taking the scheduler apart", "thanks :tada: @ana", "danke schön für die große Hilfe"]
-                .randomElement(using: &random) ?? "",
+            quote: [
+                "thank you for taking the scheduler apart", "thanks :tada: @ana", "danke schön für die große Hilfe",
+            ]
+            .randomElement(using: &random) ?? "",
             link: nil,
             message: MessageID(channel: "C1", time: MessageTime(microseconds: moment)),
             channelName: "work",
@@ -139,7 +142,11 @@ extension BookHistory {
             return [person.id]
         case .moved:
             let today = CivilDate(microseconds: now).days
-            moves[person.id] = TrackMove(day: CivilDate(days: today - Int.random(in: -3...400, using: &random)))
+            let left = CivilDate(days: today - Int.random(in: 400...1200, using: &random))
+            moves[person.id] = TrackMove(
+                day: CivilDate(days: today - Int.random(in: -3...400, using: &random)),
+                former: Bool.random(using: &random) ? .init(left: left, competencies: ["people", "design"]) : nil
+            )
             return [person.id]
         case .hours:
             now += Int64.random(in: 1...30, using: &random) * Self.hour
@@ -166,7 +173,7 @@ extension BookHistory {
 
     func sheet(of person: Person) -> BookSheet {
         BookSheet(
-            BookMember(person, demand: Self.demand(of: person), move: moves[person.id]),
+            BookMember(inquiry(person)),
             evidence: (entries[person.id] ?? []).map { EvidenceGlance($0) },
             answers: answers[person.id] ?? []
         )
@@ -176,14 +183,30 @@ extension BookHistory {
 
     /// The same person as everybody reads the ledger, at one moment.
     func inquiry(_ person: Person, at terms: BookTerms) -> ClockInquiry {
-        ClockInquiry(
+        var inquiry = inquiry(person)
+        inquiry.now = terms.now
+        inquiry.entries = (entries[person.id] ?? []).map { $0.settled(at: terms.settled) }
+        inquiry.answers = (answers[person.id] ?? []).filter { $0.counts <= terms.settled }.map(\.answer)
+        return inquiry
+    }
+
+    /// What is known of somebody besides evidence; some are on leave, some have a small audience, some two accounts.
+    private func inquiry(_ person: Person) -> ClockInquiry {
+        let number = Int(person.id.text.dropFirst()) ?? 0
+        let day = LedgerStories.start.days
+        var inquiry = ClockInquiry(
             person: person,
-            entries: (entries[person.id] ?? []).map { $0.settled(at: terms.settled) },
+            entries: [],
             demand: Self.demand(of: person),
-            now: terms.now,
-            answers: (answers[person.id] ?? []).filter { $0.counts <= terms.settled }.map(\.answer),
+            now: 0,
+            audience: [nil, 2, 3, 6, nil][number % 5],
+            leave: number % 7 == 1 ? [CivilDate(days: day - 90)..<CivilDate(days: day - 40)] : [],
             move: moves[person.id]
         )
+        if number % 3 == 0 { inquiry.aliases = ["A-v21": "v9", "v10": "p1", "v11": person.id] }
+        let own = (entries[person.id] ?? []).map(\.id)
+        if number % 4 == 0 { inquiry.confidential = Set(own.filter { $0.text.hasSuffix("3") }) }
+        return inquiry
     }
 
     static func demand(of person: Person) -> TargetDemand {

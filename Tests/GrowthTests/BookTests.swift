@@ -1,6 +1,7 @@
 import Evidence
 import Growth
 import Signals
+import Statistics
 import Testing
 import Workspace
 
@@ -76,12 +77,10 @@ import Workspace
     }
 
     @Test func `what is shown counts on its day and not before`() throws {
-        let people = [LedgerStories.sam]
-        let demand = LedgerStories.demand
         let shown = LedgerStories.now - 86_400_000_000
         var entry = LedgerStories.entry("a", state: .shown)
         entry.shownAt = shown
-        let sheet = BookSheet(BookMember(people[0], demand: demand), evidence: [EvidenceGlance(entry)])
+        let sheet = BookSheet(BookMember(LedgerStories.inquiry([])), evidence: [EvidenceGlance(entry)])
         let settles = try #require(entry.settlesAt)
         var book = ClockBook(BookTerms(now: settles + 86_400_000_000, settled: LedgerStories.now), sheets: [sheet])
         #expect(book.nextSettling == settles)
@@ -112,7 +111,7 @@ import Workspace
                 }
             let person = Person(id: PersonID(id), name: id, level: 4)
             return BookSheet(
-                BookMember(person, demand: LedgerStories.demand),
+                BookMember(LedgerStories.inquiry([], person: person)),
                 evidence: entries.map { EvidenceGlance($0) }
             )
         }
@@ -139,7 +138,7 @@ import Workspace
         let whole = LedgerItems(LedgerStories.inquiry([entry]))
         #expect(whole.items.isEmpty != describes)
         let sheet = BookSheet(
-            BookMember(LedgerStories.sam, demand: LedgerStories.demand),
+            BookMember(LedgerStories.inquiry([])),
             evidence: [EvidenceGlance(entry)]
         )
         let book = ClockBook(BookTerms(now: LedgerStories.now), sheets: [sheet])

@@ -1,6 +1,7 @@
 import Evidence
 import Growth
 import Signals
+import Statistics
 import Testing
 import VectorTesting
 import Workspace

@@ -1,5 +1,6 @@
 import Evidence
 import Growth
+import Statistics
 import Testing
 import Workspace
 
@@ -105,5 +106,62 @@ import Workspace
         let clocks = TeamClocks.fit(people + [sam])
         #expect(clocks.rings == [["ana", "ben"]])
         #expect(clocks.reading(sam).carriers == ["Ana", "Ben"])
+    }
+
+    /// The same company as it was the day before each one's promotion.
+    private func promotions(_ people: Int, track: Track = .ic, prefix: String = "q", next: Int) -> [ClockInquiry] {
+        company(people, track: track, prefix: prefix, next: next)
+    }
+
+    @Test func `thirty known promotions anchor the threshold between those before one and everybody else`() throws {
+        let people = company(60, next: 2)
+        let anchored = TeamClocks.fit(people, promotions: promotions(30, next: 9))
+        let fitted = try #require(anchored.calibrations[.ic])
+        #expect(fitted.basis == .promotions && anchored.calibrations[.management] == fitted)
+        let below = try #require(TeamClocks.fit(people).calibrations[.ic])
+        #expect(below.basis == .everybody && fitted.threshold > below.threshold)
+        #expect(TeamClocks.fit(people, promotions: promotions(29, next: 9)).calibrations[.ic] == below)
+    }
+
+    @Test func `who was promoted is not among the others, and evidence older than a year is not looked at`() throws {
+        let people = company(60, next: 2)
+        let before = promotions(30, next: 9)
+        let with = TeamClocks.fit(people + before, promotions: before)
+        #expect(with.calibrations[.ic] == TeamClocks.fit(people, promotions: before).calibrations[.ic])
+        let aged = before.map { inquiry in
+            var copy = inquiry
+            copy.entries += (0..<20)
+                .map {
+                    Stories.entry(
+                        "\(inquiry.person.id.text)-old\($0)",
+                        by: "eve",
+                        about: inquiry.person.id,
+                        daysAgo: 366 + $0,
+                        stage: 1
+                    )
+                }
+            return copy
+        }
+        #expect(
+            TeamClocks.fit(people, promotions: aged).calibrations
+                == TeamClocks.fit(people, promotions: before).calibrations
+        )
+    }
+
+    @Test func `each track has its own anchor where both have thirty promotions`() throws {
+        let people = company(40, next: 2) + company(40, track: .management, prefix: "m", next: 2)
+        let before = promotions(30, next: 9) + promotions(30, track: .management, prefix: "n", next: 5)
+        let clocks = TeamClocks.fit(people, promotions: before)
+        let ic = try #require(clocks.calibrations[.ic])
+        let management = try #require(clocks.calibrations[.management])
+        #expect(ic.basis == .promotions && management.basis == .promotions && ic.threshold > management.threshold)
+        #expect(clocks.trackGap == management.threshold - ic.threshold)
+    }
+
+    @Test func `a gap between the tracks is put into words, and a small one is not`() throws {
+        let wide = TeamClocks.fit(company(100, next: 8) + company(100, track: .management, prefix: "m", next: 0))
+        let words = try #require(wide.trackWords)
+        #expect(words.hasPrefix("Colleagues write more readily of next-level work by individual contributors"))
+        #expect(TeamClocks.fit(company(40, next: 5)).trackWords == nil)
     }
 }

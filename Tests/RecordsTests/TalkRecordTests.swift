@@ -1,5 +1,6 @@
 import Evidence
 import Records
+import Store
 import StoreTesting
 import Testing
 import Workspace

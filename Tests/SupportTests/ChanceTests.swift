@@ -1,6 +1,6 @@
 import Evidence
 import Statistics
-import Support
+@testable import Support
 import Testing
 import Workspace
 
@@ -22,7 +22,7 @@ struct ChanceTests {
         let streams = company(400, seed: 7)
         let busy = BusyWeeks(streams)
         let counts = streams.map { busy.adjusted($0).values }
-        let alarms = counts.reduce(0) { $0 + CountDetector(change).alarms(in: $1).count { $0 >= Self.first } }
+        let alarms = counts.reduce(0) { $0 + CountDetector(change).alarms(in: $1).count { $0.place >= Self.first } }
         let ranks = counts.reduce(0) { $0 + RankDetector(change).alarms(in: $1).count { $0 >= Self.first } }
         print("FA", change, Double(alarms) / Self.years(400), Double(ranks) / Self.years(400))
         #expect(Double(alarms) / Self.years(400) <= 0.12)
@@ -47,23 +47,23 @@ struct ChanceTests {
                 value.map { $0 / (MadeWeeks.isBusy(place) ? 1.3 : 1) }
             }
             let alarms = CountDetector(change).alarms(in: stream)
-            return alarms.contains { (weeks.changes...weeks.changes + 10).contains($0) }
+            return alarms.contains { (weeks.changes...weeks.changes + 10).contains($0.place) }
         }
         print("FOUND", change, factor, mean, Double(found) / Double(people))
         #expect(abs(Double(found) / Double(people) - share) < 0.09)
     }
 
-    /// Everything that a person's page would have shown, Monday by Monday.
-    private func shown(_ record: SupportRecord, busy: BusyWeeks, kind: SupportKind) -> Int {
+    /// How often a drought would have been raised, Monday by Monday.
+    private func droughts(_ record: SupportRecord) -> Int {
         var kept: [KeptSupport] = []
         for place in Self.first..<131 {
             let now = Invented.start.after(place).monday.microseconds
-            let findings = SupportSearch(now: now, busy: [.drought: busy, .load: busy]).findings(in: record)
+            let findings = DroughtSearch(now: now, busy: nil).findings(in: record)
             if let signal = SupportAgenda(now: now).open(findings, kept: kept), signal.opened == now {
                 kept.append(signal.kept)
             }
         }
-        return kept.count { $0.kind == kind }
+        return kept.count
     }
 
     @Test(arguments: [0.3, 0.5, 0.75, 1, 1.5, 3])
@@ -79,7 +79,7 @@ struct ChanceTests {
             let present = Set(values.indices.filter { values[$0] != nil }.map { Invented.start.after($0) })
             var record = SupportRecord(person: "p", present: present)
             record.heard = Invented.traces(values.map { Int($0 ?? 0) })
-            alarms += shown(record, busy: BusyWeeks(), kind: .drought)
+            alarms += droughts(record)
         }
         print("DROUGHT", mean, Double(alarms) / Self.years(people))
         #expect(Double(alarms) / Self.years(people) <= 0.14)

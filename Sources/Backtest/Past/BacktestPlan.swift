@@ -43,12 +43,15 @@ public struct KnownMove: Sendable, Hashable {
     public let day: CivilDate
     /// True where the records only say that it had happened by that day.
     public let isAtLatest: Bool
+    /// The level before the move, where it is known.
+    public let fromLevel: Int?
 
     /// Joins a person and a day.
-    public init(person: PersonID, day: CivilDate, isAtLatest: Bool = false) {
+    public init(person: PersonID, day: CivilDate, isAtLatest: Bool = false, fromLevel: Int? = nil) {
         self.person = person
         self.day = day
         self.isAtLatest = isAtLatest
+        self.fromLevel = fromLevel
     }
 }
 

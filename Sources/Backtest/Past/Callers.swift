@@ -1,5 +1,6 @@
 public import Evidence
 import Growth
+import Statistics
 public import Workspace
 
 /// How many independent people called somebody into talks in which they had not spoken.
@@ -26,5 +27,12 @@ public enum Callers {
 
     private static func discounted(_ mass: Double) -> Double {
         ObserverCell.effective(mass, correlation: correlation)
+    }
+}
+
+extension Callers {
+    /// Clock and calls on one scale: the logarithms of both added up, so that the more balanced of two sums is higher.
+    static func together(_ reading: PastReading, called: Double) -> Double {
+        Exponential.log(1 + reading.assurance) + Exponential.log(1 + called)
     }
 }

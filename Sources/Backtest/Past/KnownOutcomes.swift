@@ -16,10 +16,20 @@ public struct KnownOutcomes: Sendable, Hashable {
             if let known = first[move.person], known.day <= move.day { continue }
             first[move.person] = move
         }
-        var seen: Set<NamedKey> = []
-        for candidate in named where seen.insert(NamedKey(candidate)).inserted {
-            self.named[candidate.cutoff, default: []].append(candidate)
-        }
+        // The same person twice on one day, for two roles say: moved where any of the rows says so.
+        let merged = Dictionary(grouping: named, by: NamedKey.init).values
+            .compactMap { rows -> NamedCandidate? in
+                guard let first = rows.first else { return nil }
+                let answers = rows.compactMap(\.moved)
+                return NamedCandidate(
+                    person: first.person,
+                    cutoff: first.cutoff,
+                    moved: answers.isEmpty ? nil : answers.contains(true),
+                    counts: first.counts
+                )
+            }
+        for candidate in merged { self.named[candidate.cutoff, default: []].append(candidate) }
+        for (cutoff, candidates) in self.named { self.named[cutoff] = candidates.sorted { $0.person < $1.person } }
     }
 
     private struct NamedKey: Hashable {
@@ -54,6 +64,7 @@ public struct KnownOutcomes: Sendable, Hashable {
     ///   - cutoff: the day
     ///   - said: what a file says became of the person
     ///   - plan: freeze and horizon
+    /// - Returns: whether the person is looked at, and moved
     public func outcome(of person: PersonID, at cutoff: CivilDate, said: Bool?, plan: BacktestPlan) -> Outcome {
         guard let move = first[person], move.day > cutoff else {
             if said == nil, standing.contains(person) || first[person] != nil { return .leftOut(.already) }
@@ -64,12 +75,21 @@ public struct KnownOutcomes: Sendable, Hashable {
         return .candidate(moved: said ?? (wait <= plan.horizonDays))
     }
 
-    /// The moment up to which a person is read at a cutoff, microseconds since 1970 UTC.
+    /// True when every candidate who is said to have moved has a day for it, so that the freeze can be kept person by person.
+    public var areDated: Bool {
+        named.values.allSatisfy { candidates in
+            candidates.allSatisfy { candidate in
+                candidate.moved != true || first[candidate.person].map { $0.day > candidate.cutoff } ?? false
+            }
+        }
+    }
+
+    /// The moment up to which everybody is read at a cutoff, microseconds since 1970 UTC.
     ///
-    /// The cutoff's end; where a file says that the person moved but nobody knows when, the freeze before it.
-    public func horizon(of cutoff: CivilDate, isDated: Bool, plan: BacktestPlan) -> Int64 {
+    /// The cutoff's end; where not all days of moves are known, the whole freeze before it.
+    public func horizon(of cutoff: CivilDate, plan: BacktestPlan) -> Int64 {
         let end = CivilDate(days: cutoff.days + 1).microseconds - 1
-        return isDated ? end : end - Int64(plan.freezeDays) * 86_400_000_000
+        return areDated ? end : end - Int64(plan.freezeDays) * 86_400_000_000
     }
 
     /// Days for reading, every so many days, from the first day with a look back to the last with a known outcome.

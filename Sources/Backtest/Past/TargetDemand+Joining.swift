@@ -22,9 +22,10 @@ extension TargetDemand {
     /// What a backtest holds somebody against; nil where the level at the time is not known, or the ladder ends.
     ///
     /// - Parameters:
-    ///   - person: who, with the level of the time
     ///   - standard: what everybody is held against
+    ///   - person: who, with the level of the time
     ///   - ladder: the company's ladder
+    /// - Returns: what is asked of the person
     public static func standard(
         _ standard: BacktestPlan.Standard,
         for person: Person,
@@ -38,7 +39,9 @@ extension TargetDemand {
         case .level(let level):
             var standing = person
             standing.level = level - 1
-            let demand = level > 1 ? TargetDemand(standing, on: ladder) : joining(person.track, family: person.family, on: ladder)
+            let demand =
+                level > 1
+                ? TargetDemand(standing, on: ladder) : joining(person.track, family: person.family, on: ladder)
             return demand?.level == level ? demand : nil
         }
     }

@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 public import Workspace
 
 /// One cycle's drafts with what is known of the people, and the questions that follow from them.
@@ -127,6 +127,11 @@ public struct RoomReading: Sendable, Hashable {
     public let further: Int
     /// Every family, with what became of it.
     public let notes: [FamilyNote]
+
+    /// The same without some of the cues.
+    public func leavingOut(_ isHidden: (CalibrationCue) -> Bool) -> RoomReading {
+        RoomReading(cues: cues.filter { !isHidden($0) }, further: further, notes: notes)
+    }
 }
 
 /// What became of a family in a room.

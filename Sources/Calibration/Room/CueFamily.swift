@@ -20,12 +20,12 @@ public enum CueFamily: String, Sendable, Hashable, CaseIterable, Codable {
     case upkeepGap = "upkeep-gap"
     /// Words that stand in one group's drafts more often than in another's.
     case language
-    /// A strong draft, and little was heard.
-    case thinEvidence = "thin-evidence"
     /// The text leans on visible wins.
     case visibleWins = "visible-wins"
     /// One voice carries the text.
     case singleVoice = "single-voice"
+    /// A strong draft, and little was heard.
+    case thinEvidence = "thin-evidence"
     /// The text argues with the size of a team.
     case headcount
     /// Words about the person where behaviour should stand.
@@ -35,9 +35,9 @@ public enum CueFamily: String, Sendable, Hashable, CaseIterable, Codable {
     public var isStatistical: Bool {
         switch self {
         case .severity, .secondRatings, .drift, .halo, .recency, .contradiction, .comparators, .trackGap, .upkeepGap,
-            .language:
+            .language, .visibleWins, .singleVoice:
             true
-        case .thinEvidence, .visibleWins, .singleVoice, .headcount, .wording: false
+        case .thinEvidence, .headcount, .wording: false
         }
     }
 

@@ -6,6 +6,8 @@ public import Workspace
 public struct Ask: Sendable, Hashable {
     /// The message that asked.
     public var message: MessageID
+    /// The thread that it answers in; nil where it begins a talk.
+    public var thread: MessageTime?
     /// Who asked.
     public var asker: PersonID
     /// Who was called.
@@ -29,6 +31,7 @@ public struct Ask: Sendable, Hashable {
     /// Joins what is known of an ask.
     public init(
         message: MessageID,
+        thread: MessageTime? = nil,
         asker: PersonID,
         helper: PersonID,
         kind: Kind,
@@ -38,6 +41,7 @@ public struct Ask: Sendable, Hashable {
         repliedAt: Int64? = nil
     ) {
         self.message = message
+        self.thread = thread
         self.asker = asker
         self.helper = helper
         self.kind = kind

@@ -50,6 +50,8 @@ public struct AskFinder: Sendable {
         public var asks: [Ask] = []
         /// Messages that want something, oldest first: those that begin a talk, and those that call somebody by name.
         public var questions: [OpenQuestion] = []
+        /// How often people are named in each conversation, for whatever reason.
+        public var named: [ChannelID: Int] = [:]
 
         /// Nothing yet.
         public init() {}
@@ -58,6 +60,7 @@ public struct AskFinder: Sendable {
         public mutating func add(_ other: Found) {
             asks += other.asks
             questions += other.questions
+            named.merge(other.named, uniquingKeysWith: +)
         }
 
         /// Puts everything in order of time.
@@ -86,6 +89,7 @@ public struct AskFinder: Sendable {
             guard mark.sort == .words, mark.moment >= since, let asker = talk.who[index] else { continue }
             let kind = talk.kind(of: index)
             let named = helpers(named: mark.named, by: asker)
+            if !named.isEmpty { found.named[mark.id.channel, default: 0] += named.count }
             if kind != .mention, !named.isEmpty || !mark.isReply {
                 let reply = talk.reply(to: index)
                 found.questions.append(
@@ -127,6 +131,7 @@ public struct AskFinder: Sendable {
         let isSettled = answer.map { talk.isSettled(after: $0, by: helper, for: asker) } ?? false
         return Ask(
             message: talk.marks[index].id,
+            thread: talk.marks[index].isReply ? talk.marks[index].thread : nil,
             asker: asker,
             helper: helper,
             kind: kind,

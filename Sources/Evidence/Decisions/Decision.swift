@@ -28,7 +28,7 @@ public struct DecisionContent: Sendable, Hashable {
     public var topic: String
     /// Addresses of documents, tickets and changes.
     public var links: [String]
-    /// Evidence of it, oldest first.
+    /// Evidence of it; the one that says it best comes first.
     public var entries: [EntryID]
     /// True where it was decided not to build, buy or do something; such a decision counts like any other.
     public var isNotBuilding: Bool

@@ -2,21 +2,23 @@ public import Workspace
 
 /// Somebody in the book, and what the work is held against.
 public struct BookMember: Sendable, Hashable {
-    /// Who.
-    public let person: Person
-    /// The next level on the person's own track.
-    public let demand: TargetDemand
-    /// The last change of track; nil when there was none.
-    public let move: TrackMove?
-    /// Who reports to the person.
-    public let reports: Set<PersonID>
+    /// Who, against what, and what else the rules ask for; without evidence, answers and colleagues, which are not kept.
+    public let inquiry: ClockInquiry
 
-    /// Joins a person and a target.
-    public init(_ person: Person, demand: TargetDemand, move: TrackMove? = nil, reports: Set<PersonID> = []) {
-        self.person = person
-        self.demand = demand
-        self.move = move
-        self.reports = reports
+    /// Who.
+    public var person: Person { inquiry.person }
+    /// The target, the next level on the person's own track.
+    public var demand: TargetDemand { inquiry.demand }
+
+    /// Takes what does not change from day to day of an inquiry.
+    public init(_ inquiry: ClockInquiry) {
+        var kept = inquiry
+        kept.entries = []
+        kept.answers = []
+        kept.colleagues = []
+        kept.lastRequest = nil
+        kept.now = 0
+        self.inquiry = kept
     }
 }
 

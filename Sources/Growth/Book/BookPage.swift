@@ -1,3 +1,4 @@
+private import Statistics
 public import Workspace
 
 /// A sheet as it reads under some terms: one voice per speaker, nothing corrected yet.

@@ -17,6 +17,7 @@ extension BookSheet {
     /// What the evidence gives as items: the rules of `LedgerItems`, on numbers.
     func items(_ terms: BookTerms) -> SheetItems {
         let witnesses = witnesses(settled: terms.settled)
+        let work = Self.classes.map { terms.workWeights[$0] }
         var items: [TrailItem] = []
         items.reserveCapacity(traces.count)
         var next = Int64.max
@@ -25,7 +26,7 @@ extension BookSheet {
                 next = min(next, trace.counts)
                 continue
             }
-            if let item = item(trace, witnesses: witnesses, terms: terms) { items.append(item) }
+            if let item = item(trace, witnesses: witnesses, work: work) { items.append(item) }
         }
         for answer in answers where answer.counts > terms.settled { next = min(next, answer.counts) }
         var found = SheetItems(items: items, voices: voices, voiceOrder: voiceOrder)
@@ -47,7 +48,7 @@ extension BookSheet {
         return witnesses
     }
 
-    private func item(_ trace: BookTrace, witnesses: [Int32], terms: BookTerms) -> TrailItem? {
+    private func item(_ trace: BookTrace, witnesses: [Int32], work: [Double]) -> TrailItem? {
         if trace.marks.contains(.bare) || trace.marks.contains(.before) { return nil }
         var speaker = trace
         if trace.marks.contains(.own) {
@@ -57,25 +58,28 @@ extension BookSheet {
         }
         guard let (stage, carried) = stage(trace) else { return nil }
         let reaches = !trace.marks.contains(.feedback) && trace.stage >= Double(stage) - 0.5
-        let work = terms.workWeights[WorkClass.allCases[Int(trace.work)]] * carried
         return TrailItem(
             day: Double(trace.moment) / 86_400_000_000,
-            weight: trace.confidence * work,
+            weight: trace.confidence * (work[Int(trace.work)] * carried),
             next: reaches ? 1 : 0,
             observer: speaker.voice,
             team: speaker.team,
-            episode: trace.episode
+            episode: trace.episode,
+            isConfidential: trace.marks.contains(.confidential)
         )
     }
 
     /// The stage that is next-level work in what a trace speaks to, and how much of it carries over.
     private func stage(_ trace: BookTrace) -> (stage: Int, carried: Double)? {
         guard let likeliest = likeliest(trace) else { return nil }
-        let asked = competencies[likeliest].asked
-        if asked.isAsked { return asked.stage > 0 ? (asked.stage, 1) : nil }
-        guard let move = member.move, CivilDate(microseconds: trace.moment) < move.day,
-            let neighbour = asked.neighbour, neighbour.isAsked, neighbour.stage > 0
-        else { return nil }
+        let (name, asked) = competencies[likeliest]
+        guard let move = member.inquiry.move else { return asked.stage > 0 ? (asked.stage, 1) : nil }
+        let day = CivilDate(microseconds: trace.moment)
+        if asked.isAsked {
+            let carried = move.carries(name, on: day)
+            return asked.stage > 0 && carried != 0 ? (asked.stage, carried) : nil
+        }
+        guard day < move.day, let neighbour = asked.neighbour, neighbour.stage > 0 else { return nil }
         return (neighbour.stage, neighbour.weight)
     }
 
@@ -103,15 +107,9 @@ extension BookSheet {
     }
 
     private func answersAsItems(_ terms: BookTerms) -> [LedgerItems.Item] {
-        let inquiry = ClockInquiry(
-            person: member.person,
-            entries: [],
-            demand: member.demand,
-            now: terms.now,
-            answers: answers.filter { $0.counts <= terms.settled }.map(\.answer),
-            move: member.move,
-            reports: member.reports
-        )
+        var inquiry = member.inquiry
+        inquiry.now = terms.now
+        inquiry.answers = answers.filter { $0.counts <= terms.settled }.map(\.answer)
         return LedgerItems(inquiry, workWeights: terms.workWeights).items
     }
 

@@ -34,7 +34,6 @@ public final class BookSheet: Sendable {
         var neighbour: Neighbour?
 
         struct Neighbour: Sendable {
-            var isAsked: Bool
             var stage: Int
             var weight: Double
         }
@@ -54,6 +53,9 @@ public final class BookSheet: Sendable {
         self.answers = answers
     }
 
+    /// The classes of work, by number.
+    static let classes = WorkClass.allCases
+
     /// True when there is nothing in it.
     var isEmpty: Bool { traces.isEmpty && answers.isEmpty }
 }
@@ -61,11 +63,10 @@ public final class BookSheet: Sendable {
 extension BookMember {
     fileprivate func asked(_ competency: String) -> BookSheet.Asked {
         let own = demand[competency]
-        let neighbour = move?.neighbours[competency]
+        let neighbour = inquiry.move?.neighbours[competency]
             .map { neighbour in
                 let other = demand[neighbour.competency]
                 return BookSheet.Asked.Neighbour(
-                    isAsked: other != nil,
                     stage: other.flatMap(demand.stageForNext) ?? 0,
                     weight: neighbour.weight
                 )
@@ -129,16 +130,17 @@ private struct SheetMaker {
         guard glance.subject == member.person.id, glance.kind != .blocked,
             glance.confidence >= LedgerItems.minimumConfidence, let counts = Self.counts(glance)
         else { return }
+        let alias = member.inquiry.aliases[glance.voiceKey]
         var trace = BookTrace(
             moment: glance.moment,
             counts: counts,
             stage: glance.stage,
             confidence: glance.confidence,
             episode: glance.episode.text.isEmpty ? -1 : episodes.number(of: glance.episode.text),
-            voice: voices.number(of: glance.voiceKey),
+            voice: voices.number(of: alias?.text ?? glance.voiceKey),
             team: teams.number(of: glance.team ?? ""),
-            work: UInt8(WorkClass.allCases.firstIndex(of: glance.workClass) ?? 0),
-            marks: marks(of: glance)
+            work: UInt8(BookSheet.classes.firstIndex(of: glance.workClass) ?? 0),
+            marks: marks(of: glance, voice: alias ?? glance.voice)
         )
         speak(glance.competencies, in: &trace)
         traces.append(trace)
@@ -149,10 +151,11 @@ private struct SheetMaker {
         return glance.state == .shown ? glance.settlesAt : nil
     }
 
-    private func marks(of glance: EvidenceGlance) -> BookTrace.Marks {
+    private func marks(of glance: EvidenceGlance, voice: PersonID?) -> BookTrace.Marks {
         var marks: BookTrace.Marks = []
         let person = member.person
-        if glance.voice.map({ $0 == person.id }) ?? (glance.account == person.account) { marks.insert(.own) }
+        if member.inquiry.confidential.contains(glance.id) { marks.insert(.confidential) }
+        if voice.map({ $0 == person.id }) ?? (glance.account == person.account) { marks.insert(.own) }
         if glance.kind == .feedback { marks.insert(.feedback) }
         if glance.kind == .recognition {
             marks.insert(.recognition)

@@ -38,11 +38,7 @@ struct BookTrace: Sendable {
         static let bare = Marks(rawValue: 8)
         /// Happened before the present level began: no item, but it can bear witness.
         static let before = Marks(rawValue: 16)
-    }
-
-    /// The clear competencies with their shares.
-    var spokenTo: [(competency: Int, share: Int16)] {
-        [(competencies.0, shares.0), (competencies.1, shares.1), (competencies.2, shares.2)]
-            .filter { $0.0 >= 0 }.map { (Int($0.0), $0.1) }
+        /// Said in confidence.
+        static let confidential = Marks(rawValue: 32)
     }
 }

@@ -1,3 +1,4 @@
+import Evidence
 public import Workspace
 
 /// What the clock shows of a person, without the words: for lists and audits.
@@ -32,7 +33,8 @@ extension ClockBook {
 
     /// What the evidence says about one person, with the words; the entries and answers are given with the inquiry.
     public func reading(_ inquiry: ClockInquiry) -> ClockReading {
-        let voices = Set(inquiry.entries.map(\.voice.key)).union(inquiry.answers.map(\.voice.key))
+        let said = inquiry.entries.map(\.voice) + inquiry.answers.map(\.voice)
+        let voices = Set(said.map { inquiry.merged($0).key })
         return ClockReading(
             inquiry,
             clock: clock(for: inquiry.person.track, voices: voices),
@@ -43,9 +45,6 @@ extension ClockBook {
     /// What the clock shows of a person; nil for somebody who is not in the book.
     public func state(of person: PersonID) -> BookState? { page(of: person).map(state) }
 
-    /// What the clock shows of some people, in the order of the book.
-    public func states(in range: Range<Int>) -> [BookState] { pages[range].map(state) }
-
     private func state(of page: BookPage) -> BookState {
         let member = page.sheet.member
         let found = page.sheet.items(terms)
@@ -53,14 +52,20 @@ extension ClockBook {
         var clock = LevelClock(
             parameters: calibrations[member.person.track]?.applied(to: terms.parameters) ?? terms.parameters
         )
-        clock.settling = member.move?.settling
+        let inquiry = member.inquiry
+        clock.settling = inquiry.settling
+        clock.leave = inquiry.leave.map { Double($0.lowerBound.days)..<Double($0.upperBound.days) }
         let trail = ItemTrail(
             found.items,
             clock: clock,
             leniency: { numbers.known(keys[Int($0)]).map { net.correction($0) } ?? 0 },
             ring: { voice in rings.isEmpty ? nil : ringNumber(of: keys[Int(voice)]) }
         )
-        let needs = clock.breadth(nextLevel: member.demand.level ?? member.demand.presentLevel)
+        let needs = clock.breadth(
+            nextLevel: member.demand.level ?? member.demand.presentLevel,
+            audience: inquiry.audience,
+            requiredTeams: inquiry.isSmall ? 1 : nil
+        )
         return BookState(
             person: member.person.id,
             shown: trail.shown(now: terms.today, needs: needs),
@@ -76,9 +81,4 @@ extension ClockBook {
 extension NameNumbers {
     /// The number that a name has; nil while it has none.
     func known(_ name: String) -> Int32? { numbers[name] }
-}
-
-extension TrackMove {
-    /// The days on which the person settles after it.
-    var settling: Range<Double> { Double(day.days)..<Double(day.days + Self.settlingDays) }
 }

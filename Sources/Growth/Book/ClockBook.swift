@@ -1,3 +1,4 @@
+import Statistics
 public import Workspace
 
 /// Everybody's evidence and what is fitted over it, kept up to date: a change costs what it touches.
@@ -63,6 +64,7 @@ public struct ClockBook: Sendable {
     public mutating func settle(until moment: Int64) {
         guard moment > terms.settled else { return }
         terms.settled = moment
+        guard let nextSettling, nextSettling <= moment else { return }
         let due = pages.filter { $0.nextSettling.map { $0 <= moment } ?? false }
         turnPages(due.map { BookPage($0.sheet, terms: terms) })
     }

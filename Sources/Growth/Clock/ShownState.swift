@@ -7,7 +7,9 @@ public struct ShownState: Sendable, Hashable {
     public let state: LevelState
     /// The look at which it was first shown, days since 1970 UTC; nil while nothing was ever heard.
     public let since: Double?
-    /// The look before that one; nil where there was none. What came in between made the state.
+    /// The look before that one, nil where there was none.
+    ///
+    /// What came in between made the state.
     public let lookBefore: Double?
     /// When the newest item happened, days since 1970 UTC.
     public let lastNews: Double?

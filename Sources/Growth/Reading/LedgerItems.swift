@@ -79,7 +79,9 @@ public struct LedgerItems: Sendable, Hashable {
             case .success(let item): items.append(item)
             case .failure(let refusal):
                 leftOut[entry.id] = refusal.reason
-                if let competency = refusal.competency, !inquiry.confidential.contains(entry.id) { shown[competency, default: []].append(entry.id) }
+                if let competency = refusal.competency, !inquiry.confidential.contains(entry.id) {
+                    shown[competency, default: []].append(entry.id)
+                }
             }
         }
         let answers = Dictionary(inquiry.answers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

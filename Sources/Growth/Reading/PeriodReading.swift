@@ -62,7 +62,12 @@ public struct PeriodReading: Sendable, Hashable {
             }
         let open = items.filter { !$0.observation.isConfidential }.map(\.entry)
         words = ClockReading.Statement(
-            text: Self.words(share: share, speaking: stretches.count(where: \.speaks), of: stretches.count, inquiry.demand),
+            text: Self.words(
+                share: share,
+                speaking: stretches.count(where: \.speaks),
+                of: stretches.count,
+                inquiry.demand
+            ),
             entries: share == nil ? [] : open
         )
     }
@@ -77,7 +82,8 @@ public struct PeriodReading: Sendable, Hashable {
             case ...0.8: "most"
             default: "nearly all"
             }
-        return "\(speaking) of \(count) eight-week windows of the period speak; \(part) of what colleagues saw in them was "
+        return
+            "\(speaking) of \(count) eight-week windows of the period speak; \(part) of what colleagues saw in them was "
             + "level-\(level) work. Each window has the same say."
     }
 }

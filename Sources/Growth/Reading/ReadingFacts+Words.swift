@@ -166,7 +166,10 @@ extension ReadingFacts {
     private var confidentialWords: ClockReading.Statement? {
         guard confidentialItems > 0 else { return nil }
         let items = Self.count(confidentialItems, "confidential item", "confidential items")
-        return statement("\(items); what speaks for \(work) in \(confidentialItems == 1 ? "it" : "them") decides nothing.", [])
+        return statement(
+            "\(items); what speaks for \(work) in \(confidentialItems == 1 ? "it" : "them") decides nothing.",
+            []
+        )
     }
 
     private var unseenWords: ClockReading.Statement? {

@@ -31,7 +31,8 @@ public struct TeamClocks: Sendable, Hashable {
     public var trackWords: String? {
         guard tracksDiffer, let gap = trackGap else { return nil }
         let (more, less) = gap > 0 ? ("managers", "individual contributors") : ("individual contributors", "managers")
-        return "Colleagues write more readily of next-level work by \(more) than by \(less). Each track is read against its "
+        return
+            "Colleagues write more readily of next-level work by \(more) than by \(less). Each track is read against its "
             + "own threshold; worth asking why."
     }
 
@@ -144,7 +145,10 @@ public struct TeamClocks: Sendable, Hashable {
         let apart = Track.allCases.allSatisfy { (shares[$0]?.count ?? 0) >= ThresholdCalibration.minimumPeople }
         let together = Track.allCases.flatMap { shares[$0] ?? [] }
         return Track.allCases.reduce(into: [:]) { fitted, track in
-            fitted[track] = ThresholdCalibration.fit(shares: apart ? shares[track] ?? [] : together, parameters: parameters)
+            fitted[track] = ThresholdCalibration.fit(
+                shares: apart ? shares[track] ?? [] : together,
+                parameters: parameters
+            )
         }
     }
 

@@ -106,7 +106,8 @@ public struct Exposure: Sendable, Hashable {
     /// - Returns: 0 to 8; 8 where nothing is known of the team
     public static func sharedHours(offset: Double, team: [Double]) -> Double {
         let sorted = team.sorted()
-        guard let low = sorted.dropLast(sorted.count / 2).last, let high = sorted.dropFirst(sorted.count / 2).first else {
+        guard let low = sorted.dropLast(sorted.count / 2).last, let high = sorted.dropFirst(sorted.count / 2).first
+        else {
             return 8
         }
         let apart = abs(offset - (low + high) / 2).truncatingRemainder(dividingBy: 24)

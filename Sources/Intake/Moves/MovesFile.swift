@@ -101,20 +101,20 @@ enum MovesColumn: String, CaseIterable {
     private static let headings: [String: MovesColumn] = {
         let words: [MovesColumn: String] = [
             .account: """
-                id slackid slackuserid slackuser slackaccount slackmemberid accountid account userid user memberid \
-                member chatid zulipid discordid uid
-                """,
+            id slackid slackuserid slackuser slackaccount slackmemberid accountid account userid user memberid \
+            member chatid zulipid discordid uid
+            """,
             .email: "email emailaddress mail workemail chatemail",
             .handle: """
-                handle slackhandle chathandle chat chatname username screenname nick nickname slack slackname zulip discord
-                """,
+            handle slackhandle chathandle chat chatname username screenname nick nickname slack slackname zulip discord
+            """,
             .login: "github githublogin githubid githubuser githubusername githubhandle login gitlab gitlogin",
             .name: "name person fullname realname displayname who",
             .day: """
-                date day moved movedon moveday movedate promoted promotedon promotiondate promotionday promotion when \
-                effective effectivedate effectiveon eventdate event since firstmaintainer firstday granted grantedon \
-                decided decidedon packetopened opened openedon joined joinedon
-                """,
+            date day moved movedon moveday movedate promoted promotedon promotiondate promotionday promotion when \
+            effective effectivedate effectiveon eventdate event since firstmaintainer firstday granted grantedon \
+            decided decidedon packetopened opened openedon joined joinedon
+            """,
             .cutoff: "cutoff cutoffdate asof asofdate asofday readat readon lookedat snapshot",
             .label: "label outcome target y positive ispositive waspromoted happened becamemaintainer result",
             .from: "rolefrom fromrole from oldrole previousrole fromlevel levelfrom oldlevel previouslevel",

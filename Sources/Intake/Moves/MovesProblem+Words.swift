@@ -22,7 +22,8 @@ extension MovesFault {
         case .nobody: "the line names nobody. Fill in an id, a handle, an address or a name."
         case .noDay: "the day is missing. Write it as year-month-day, such as 2024-03-01."
         case .badDate(let text): "`\(text)` is not a day. Write it as year-month-day, such as 2024-03-01."
-        case .badLabel(let text): "`\(text)` is neither yes nor no. Write 1 for somebody who moved, 0 for somebody who did not."
+        case .badLabel(let text):
+            "`\(text)` is neither yes nor no. Write 1 for somebody who moved, 0 for somebody who did not."
         }
     }
 }

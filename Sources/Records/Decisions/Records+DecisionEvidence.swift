@@ -8,12 +8,14 @@ extension Records {
     /// - Parameters:
     ///   - people: whose; nil for everybody
     ///   - since: the first moment, microseconds since 1970 UTC
+    ///   - until: the last moment
     ///   - confidence: how sure the reader must have been
-    ///   - now: the last moment; also decides what has settled
+    ///   - now: decides what has settled
     ///   - limit: how many at most; the newest are taken
     public func undecidedEvidence(
         of people: [PersonID]?,
         since: Int64,
+        until: Int64,
         confidence: Double,
         now: Int64,
         limit: Int
@@ -21,7 +23,7 @@ extension Records {
         let some: SQL = people.map { "AND evidence.subject IN \(list: $0.map(\.text))" } ?? ""
         return try await evidence(
             """
-            evidence.kind = 'decision' AND evidence.posted BETWEEN \(since) AND \(now)
+            evidence.kind = 'decision' AND evidence.posted BETWEEN \(since) AND \(until)
                 AND evidence.confidence >= \(confidence)
                 AND evidence.state NOT IN ('captured', 'contested', 'withdrawn') \(some)
                 AND NOT EXISTS (

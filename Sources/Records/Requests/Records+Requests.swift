@@ -76,6 +76,19 @@ extension Records {
         }
     }
 
+    /// Rounds about everybody since a moment, oldest first.
+    public func rounds(since: Int64, now: Int64) async throws -> [SentRound] {
+        let workspace = workspace
+        return try await database.read { connection in
+            try RequestRow.rounds(
+                on: connection,
+                workspace: workspace,
+                where: "sent BETWEEN \(since) AND \(now)",
+                now: now
+            )
+        }
+    }
+
     /// Rounds in which a colleague was asked, oldest first; of each only the colleague's own request.
     public func rounds(asking colleague: PersonID, now: Int64) async throws -> [SentRound] {
         let workspace = workspace
@@ -103,6 +116,22 @@ extension Records {
                     requests: round.requests.filter { $0.colleague == colleague }
                 )
             }
+        }
+    }
+
+    /// One request and whose work it is about; nil when there is none under this id.
+    public func request(
+        _ id: RequestID,
+        now: Int64
+    ) async throws -> (subject: PersonID, request: ColleagueRequest)? {
+        let workspace = workspace
+        return try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT * FROM colleague_request
+                WHERE workspace_id = \(workspace.text) AND request_id = \(id.text)
+                """
+            ).first.map { (PersonID(try $0.text("subject")), try RequestRow.request($0, now: now)) }
         }
     }
 

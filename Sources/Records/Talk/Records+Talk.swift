@@ -37,6 +37,17 @@ extension Records {
         return found
     }
 
+    /// Keeps where the chat can be opened, so that a message can be linked to without its words.
+    public func keep(address: String) async throws {
+        let workspace = workspace
+        guard try await workspaceState()?.address != address else { return }
+        try await database.write { connection in
+            try connection.run(
+                "UPDATE workspace SET address = \(address) WHERE workspace_id = \(workspace.text)"
+            )
+        }
+    }
+
     private func talk(where condition: SQL) async throws -> [TalkMark] {
         let workspace = workspace
         return try await database.read { connection in

@@ -22,9 +22,11 @@ public struct Vault: Sendable {
         case protected
         /// Answers to the yearly question.
         case choice
+        /// Draft ratings and what a calibration room said of them.
+        case rating
 
         /// Lengths tell things, too: all facts of a purpose are filled up to a multiple of this many bytes.
-        var block: Int { self == .choice ? 2048 : 64 }
+        var block: Int { self == .choice ? 2048 : self == .rating ? 1024 : 64 }
     }
 
     /// Whose fact it is, and what for.

@@ -1,5 +1,3 @@
-import Statistics
-
 /// What is usual for one person: the 26 weeks before the last two.
 ///
 /// Source: `docs/methods.md`, "Support signals".
@@ -26,20 +24,35 @@ public struct Baseline: Sendable, Hashable {
         return max(0, place - gap - reach)..<end
     }
 
-    /// The baseline of a place; nil when fewer than eight weeks say something.
-    public init?(of values: [Double?], before place: Int) {
-        let known = values[Self.places(before: place)].compactMap(\.self)
-        guard known.count >= Self.needed, let mean = Sample.mean(known), let variance = Sample.variance(known) else {
-            return nil
-        }
-        self.mean = mean
-        self.variance = variance
-        weeks = known.count
-    }
-
     /// What a week is held against.
     var level: Double { max(mean, Self.least) }
 
     /// How much more the counts scatter than rare events do, at least 1.
     var dispersion: Double { max(1, max(variance, level) / level) }
+}
+
+/// The baselines of all places of a stream, from sums that are worked out once.
+struct Baselines {
+    private var counts = [0]
+    private var sums = [0.0]
+    private var squares = [0.0]
+
+    init(of values: [Double?]) {
+        for value in values {
+            counts.append((counts.last ?? 0) + (value == nil ? 0 : 1))
+            sums.append((sums.last ?? 0) + (value ?? 0))
+            squares.append((squares.last ?? 0) + (value ?? 0) * (value ?? 0))
+        }
+    }
+
+    /// The baseline of a place; nil when fewer than eight weeks say something.
+    func before(_ place: Int) -> Baseline? {
+        let places = Baseline.places(before: place)
+        let weeks = counts[places.upperBound] - counts[places.lowerBound]
+        guard weeks >= Baseline.needed else { return nil }
+        let mean = (sums[places.upperBound] - sums[places.lowerBound]) / Double(weeks)
+        let square = squares[places.upperBound] - squares[places.lowerBound]
+        let variance = max(0, (square - Double(weeks) * mean * mean) / Double(weeks - 1))
+        return Baseline(mean: mean, variance: variance, weeks: weeks)
+    }
 }

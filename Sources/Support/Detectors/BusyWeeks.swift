@@ -18,35 +18,39 @@ public struct BusyWeeks: Sendable, Hashable {
     /// Knows nothing: every week is like every other.
     public init() { self.init(ratios: [:], resting: []) }
 
-    /// Takes everybody's streams of one kind, week by week, each held against its own weeks with earlier ratios taken out.
+    /// Takes everybody's streams of one kind, each held against its own usual weeks.
+    ///
+    /// The middle person's share of the usual is lower than 1 even in a plain week, since counts lean to one side; so a week's
+    /// share is held against the shares of the weeks before, as a person's count is against that person's.
     public init(_ streams: [WeeklyCounts]) {
-        var ratios: [Week: Double] = [:]
-        var resting: Set<Week> = []
-        guard let first = streams.map(\.first).min(),
-            let last = streams.map({ $0.week(at: $0.values.count) }).max(),
-            streams.count >= Self.people
+        guard streams.count >= Self.people, let first = streams.map(\.first).min(),
+            let last = streams.map({ $0.week(at: $0.values.count) }).max()
         else {
             self.init()
             return
         }
-        var adjusted = streams.map(\.values)
-        for number in first.number..<last.number {
+        let baselines = streams.map { Baselines(of: $0.values) }
+        let shares: [Double?] = (first.number..<last.number).map { number in
             let week = Week(number: number)
             var shares: [Double] = []
-            for (index, stream) in streams.enumerated() {
+            for (stream, baselines) in zip(streams, baselines) {
                 guard let place = stream.place(of: week), let value = stream.values[place],
-                    let baseline = Baseline(of: adjusted[index], before: place), baseline.mean >= 1
+                    let baseline = baselines.before(place), baseline.mean >= 1
                 else { continue }
                 shares.append(value / baseline.mean)
             }
-            guard shares.count >= Self.people, let middle = Sample.median(shares) else { continue }
-            if middle < Self.restingBelow { resting.insert(week) }
-            let ratio = min(max(middle, Self.limits.lowerBound), Self.limits.upperBound)
-            ratios[week] = ratio
-            for (index, stream) in streams.enumerated() {
-                guard let place = stream.place(of: week) else { continue }
-                adjusted[index][place] = resting.contains(week) ? nil : adjusted[index][place].map { $0 / ratio }
+            return shares.count >= Self.people ? Sample.median(shares) : nil
+        }
+        var ratios: [Week: Double] = [:]
+        var resting: Set<Week> = []
+        for (place, share) in shares.enumerated() {
+            let before = shares[Baseline.places(before: place)].compactMap(\.self)
+            guard let share, before.count >= Baseline.needed, let usual = Sample.median(before), usual > 0 else {
+                continue
             }
+            let week = first.after(place)
+            ratios[week] = min(max(share / usual, Self.limits.lowerBound), Self.limits.upperBound)
+            if share / usual < Self.restingBelow { resting.insert(week) }
         }
         self.init(ratios: ratios, resting: resting)
     }

@@ -33,26 +33,40 @@ public struct CountDetector: Sendable, Hashable {
         }
     }
 
+    /// An alarm, and where the change that raised it begins to show.
+    public struct Alarm: Sendable, Hashable {
+        /// The place of the week that raised it.
+        public let place: Int
+        /// The first place since which the sum was above nothing.
+        public let since: Int
+        /// What was usual.
+        public let baseline: Baseline
+    }
+
     /// The cumulative sum after each week, never set back; nil where too little is known of the usual weeks.
     public func path(of values: [Double?]) -> [Double?] {
+        let baselines = Baselines(of: values)
         var sum = 0.0
         return values.indices.map { place in
-            guard let baseline = Baseline(of: values, before: place) else { return nil }
+            guard let baseline = baselines.before(place) else { return nil }
             if let value = values[place] { sum = max(0, sum + step(value, baseline)) }
             return sum
         }
     }
 
-    /// The places at which it raises an alarm: then the sum starts again and thirteen weeks stay quiet.
-    public func alarms(in values: [Double?]) -> [Int] {
+    /// Every alarm: after one the sum starts again and thirteen weeks stay quiet.
+    public func alarms(in values: [Double?]) -> [Alarm] {
+        let baselines = Baselines(of: values)
         var sum = 0.0
+        var since = 0
         var quietUntil = 0
-        var alarms: [Int] = []
+        var alarms: [Alarm] = []
         for (place, value) in values.enumerated() {
-            guard let value, let baseline = Baseline(of: values, before: place) else { continue }
+            guard let value, let baseline = baselines.before(place) else { continue }
+            if sum == 0 { since = place }
             sum = max(0, sum + step(value, baseline))
             if place >= quietUntil, sum >= threshold {
-                alarms.append(place)
+                alarms.append(Alarm(place: place, since: since, baseline: baseline))
                 sum = 0
                 quietUntil = place + Self.quietWeeks + 1
             }

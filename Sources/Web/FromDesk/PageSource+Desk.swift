@@ -59,6 +59,11 @@ extension PageSource {
                 }
             )
         )
+        decisions = DecisionPages(desk: desk)
+        requests = RequestPages(desk: desk)
+        network = NetworkPages(desk: desk)
+        support = SupportPages(desk: desk)
+        rooms = RoomPages(desk: desk)
     }
 
     private static func answer(
@@ -95,7 +100,7 @@ extension PageSource {
             return try await work()
         } catch let error as DeskError {
             switch error {
-            case .noSuchPerson, .severalPeople, .noSuchTarget, .topOfLadder: throw PageRefusal.notFound
+            case .noSuchPerson, .severalPeople, .noSuchTeam, .noSuchTarget, .topOfLadder: throw PageRefusal.notFound
             case .noLevel: throw PageRefusal.noLevel
             case .notAllowed: throw PageRefusal.notAllowed
             case .badPeriod: throw PageRefusal.badPeriod

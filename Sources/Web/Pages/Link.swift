@@ -1,3 +1,4 @@
+public import Evidence
 public import Workspace
 
 /// An address that is safe to put into a page.
@@ -67,16 +68,34 @@ public struct Link: Sendable, Hashable {
         return Link(path: "/audits/\(segment(name)).\(form.rawValue)\(query)")
     }
 
+    /// One decision.
+    public static func decision(_ id: DecisionID) -> Link { Link(path: "/decisions/\(segment(id.text))") }
+
+    /// Rounds of requests about a person.
+    public static func rounds(about id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/rounds") }
+
+    /// The decision ledger.
+    public static let decisions = Link(path: "/decisions")
+    /// What the viewer was asked about colleagues.
+    public static let requests = Link(path: "/requests")
     /// Every move that the viewer may see.
     public static let moves = Link(path: "/moves")
     /// The audits.
     public static let audits = Link(path: "/audits")
+    /// Calibration rooms.
+    public static let rooms = Link(path: "/rooms")
+    /// One calibration room, by its name.
+    public static func room(_ name: String) -> Link { Link(path: "/rooms/\(segment(name))") }
+    /// Who is called by name.
+    public static let network = Link(path: "/network")
     /// The viewer's pay statement.
     public static let pay = Link(path: "/pay")
     /// The yearly question.
     public static let choice = Link(path: "/choice")
     /// The ladder.
     public static let ladder = Link(path: "/ladder")
+    /// Cues and support signals.
+    public static let cues = Link(path: "/cues")
     /// The week.
     public static let week = Link(path: "/")
     /// Signing in.

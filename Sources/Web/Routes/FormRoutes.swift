@@ -93,5 +93,11 @@ struct OwnRoutes: Sendable {
         } send: { viewer, _, fields in
             try await own.answer(viewer, fields)
         }
+        let network = source.network
+        forms.add("/network", at: .elsewhere, to: router) { viewer, _ in
+            try await network.page(viewer)
+        } send: { viewer, _, fields in
+            try await network.choose(viewer, fields)
+        }
     }
 }

@@ -49,6 +49,28 @@ public struct Access: Sendable {
         case grants
         /// Opening the yearly question.
         case question
+        /// The ledger of decisions that everybody may read.
+        case decisions
+        /// What is proposed as a person's decision, confirming it, and saying what became of a decision.
+        case proposals
+        /// Rounds of requests about a person's work: sending one, and what was answered.
+        case rounds
+        /// What a person was asked about others, and answering it.
+        case requests
+        /// Whether requests are sent by schedule, and settling an objection to an answer.
+        case asking
+        /// Calibration rooms: bringing drafts, their questions, and answering them; never about the own draft.
+        case rooms
+        /// Who called a person by name, in counts that can be opened.
+        case calls
+        /// Hiding that card, or being named to others who look for somebody to ask.
+        case callChoice = "call choice"
+        /// What people call for, by channel, with at least five callers.
+        case topics
+        /// A person's own support signals, answering them, and switching them off.
+        case ownSupport = "own support"
+        /// Support signals about a person, two days after the person could see them.
+        case support
     }
 
     /// What somebody is to the person whose record it is, or to the workspace.
@@ -97,6 +119,17 @@ public struct Access: Sendable {
         .offices: [.peopleOperations, .console],
         .grants: [.console],
         .question: [.peopleOperations, .console],
+        .calls: [.subject, .manager, .console],
+        .callChoice: [.subject],
+        .topics: [.subject, .manager, .colleague, .peopleOperations, .representative, .console],
+        .decisions: [.subject, .manager, .colleague, .peopleOperations, .representative, .console],
+        .proposals: [.subject, .manager, .console],
+        .rounds: [.subject, .manager, .console],
+        .requests: [.subject, .console],
+        .asking: [.peopleOperations, .console],
+        .rooms: [.peopleOperations, .console],
+        .ownSupport: [.subject],
+        .support: [.manager],
     ]
 
     /// What a viewer is to a person.

@@ -9,22 +9,52 @@ import Writing
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock",
-        abstract: "Show what the evidence says against the next level, or any target."
+        abstract: "Show what the evidence says against the next level, or any target.",
+        discussion: "With --all, the state of everybody whose page the viewer may open, by name."
     )
 
     @OptionGroup var globals: GlobalOptions
+    @OptionGroup var viewer: ViewerOptions
 
     @Option(help: "Id, e-mail address or unique name.")
-    var person: String
+    var person: String?
 
     @Option(help: "What to hold the work against, such as management:6; the next level without it.")
     var target: String?
 
+    @Flag(help: "List everybody's state, by name.")
+    var all = false
+
+    @Option(help: "With --all: only people of this team.")
+    var team: String?
+
+    func validate() throws {
+        guard (person == nil) == all else { throw ValidationError("Name a --person, or ask for --all.") }
+        guard all || team == nil else { throw ValidationError("--team goes with --all.") }
+        guard !all || target == nil else { throw ValidationError("--target goes with --person.") }
+    }
+
     func run() async throws {
         let desk = try await globals.desk()
-        let person = try await desk.find(person)
+        guard let person else { return try await list(desk) }
+        try await show(try await desk.find(person), desk)
+    }
+
+    private func list(_ desk: Desk) async throws {
+        let rows = try await desk.clocks(team: team, for: try await viewer.viewer(desk))
+        if globals.json { return try Console.json(rows.map(ClockRowAnswer.init)) }
+        Console.table(
+            ["Name", "Team", "Level", "Since", "What colleagues saw"],
+            rows.map { row in
+                let level = row.person.level.map { "\(row.person.track.rawValue) \($0)" } ?? "–"
+                return [row.person.name, row.person.team ?? "–", level, row.since?.description ?? "–", row.words]
+            }
+        )
+    }
+
+    private func show(_ person: Person, _ desk: Desk) async throws {
         let goal = try target.map { text in try Target(text, in: desk.ladder) }
-        let reading = try await desk.clock(of: person.id, target: goal, for: .console)
+        let reading = try await desk.clock(of: person.id, target: goal, for: try await viewer.viewer(desk))
         if globals.json { return try Console.json(ClockAnswer(reading)) }
         let aim = reading.level.map { "\(reading.track.rawValue) level \($0)" } ?? "the top of the ladder"
         Console.heading("\(person.name), level \(reading.presentLevel), against \(aim)")
@@ -64,6 +94,31 @@ extension ClockReading.Window.Vote {
         case .between: "some work of the target"
         case .against: "little work of the target"
         }
+    }
+}
+
+/// A line of the list for programs.
+struct ClockRowAnswer: Encodable {
+    let person: String
+    let name: String
+    let team: String?
+    let track: String
+    let presentLevel: Int?
+    let level: Int?
+    let state: String?
+    let words: String
+    let since: String?
+
+    init(_ row: ClockRow) {
+        person = row.person.id.text
+        name = row.person.name
+        team = row.person.team
+        track = row.person.track.rawValue
+        presentLevel = row.person.level
+        level = row.level
+        state = row.state?.rawValue
+        words = row.words
+        since = row.since?.description
     }
 }
 

@@ -72,6 +72,7 @@ struct DemoCommand: AsyncParsableCommand {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try DemoCompany.writeExport(to: export)
             try Data(DemoCompany.peopleCSV.utf8).write(to: URL(filePath: people))
+            try Data(DemoCompany.ratingsCSV.utf8).write(to: URL(filePath: "\(folder)/ratings.csv"))
         } catch let error as DemoError {
             throw Failure(.cannotCreate, "\(error)")
         } catch {

@@ -1,0 +1,160 @@
+import Decisions
+import Desk
+import Evidence
+import Workspace
+
+extension DecisionPage {
+    /// One decision as the desk has it for the viewer; what was typed is kept in the form that it was typed in.
+    static func fill(
+        _ id: DecisionID,
+        from desk: Desk,
+        viewer: PersonID,
+        sent: FormFields? = nil,
+        complaint: String? = nil
+    ) async throws -> DecisionPage {
+        DecisionPage(
+            try await desk.decision(id, for: .person(viewer)),
+            sent: sent ?? FormFields(),
+            complaint: complaint
+        )
+    }
+
+    init(_ view: DecisionView, sent: FormFields, complaint: String?) {
+        let content = view.record.content
+        let typed = { (step: String) in sent["step"] == step ? sent["words"] : "" }
+        let isDescribing = sent["step"] == "describe"
+        self.init(
+            decided: view.words,
+            hasLostWords: view.hasLostWords,
+            day: DayMark(content.day),
+            makers: view.makers,
+            restraint: content.isNotBuilding ? "Not to build or do" : nil,
+            mark: MoveMark(view.record.state),
+            readers: content.isOpen ? "Open to everybody who works here" : "For its deciders and whom they report to",
+            complaint: complaint,
+            facts: Self.facts(content),
+            links: content.links.map { SourceLink(label: $0, link: Link($0)) },
+            timeline: DecisionTimeline(view.plan, decided: content.day, today: view.today),
+            later: view.later.map { LaterCard($0) },
+            action: .decision(view.record.id),
+            look: Self.look(view, sent: sent, reason: typed("check")),
+            dissents: view.record.dissents.map { StepLine($0, in: view) },
+            dissent: view.record.state.isListed ? DissentForm(objection: typed("dissent")) : nil,
+            sources: view.sources.map { EvidenceItem(open: $0) },
+            losses: Self.losses(view),
+            completing: view.mayDecide && view.record.state.isListed
+                ? isDescribing ? DecisionForm(sent, today: view.today) : DecisionForm(content, today: view.today) : nil,
+            history: view.record.events.map { StepLine($0, in: view) }
+        )
+    }
+
+    private static func facts(_ content: DecisionContent) -> [Fact] {
+        [
+            content.topic.isEmpty ? nil : Fact(label: "About", words: content.topic),
+            content.alternatives.isEmpty
+                ? nil : Fact(label: "What else was possible", words: content.alternatives.joined(separator: "; ")),
+            content.expected.isEmpty ? nil : Fact(label: "Expected", words: content.expected),
+            content.sign.isEmpty ? nil : Fact(label: "To be seen by", words: content.sign),
+        ].compactMap(\.self)
+    }
+
+    private static func look(_ view: DecisionView, sent: FormFields, reason: String) -> LookForm? {
+        guard view.mayDecide, view.record.state.isInForce else { return nil }
+        let due = view.plan.due
+        let chosen = Set(sent.all("source"))
+        return LookForm(
+            asks: due.map { "The look after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)." },
+            outcomes: DecisionOutcome.allCases.filter { due != nil || $0 != .stands }.map {
+                ChoiceOption(value: $0.rawValue, label: $0.label, isChosen: $0.rawValue == sent["outcome"])
+            },
+            reason: reason,
+            cites: view.later.map {
+                CiteChoice(key: $0.id.text, label: $0.label, isChosen: chosen.contains($0.id.text))
+            }
+        )
+    }
+
+    private static func losses(_ view: DecisionView) -> String? {
+        let all = view.record.content.entries.count
+        var words: [String] = []
+        if view.gone > 0 {
+            words.append(
+                view.gone == all
+                    ? "Its sources are gone where they were said, so nothing confirms it here any more."
+                    : "\(view.gone) of \(all) sources are gone where they were said; nothing rests on them any more."
+            )
+        }
+        if view.contested > 0 {
+            words.append(
+                view.contested == 1
+                    ? "One source is contested; until that is settled it confirms nothing."
+                    : "\(view.contested) sources are contested; until that is settled they confirm nothing."
+            )
+        }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}
+
+extension LaterCard {
+    init(_ talk: LaterTalk) {
+        let meaning =
+            talk.sort == .reversal ? "It has words of reversal" : "It reads as a later decision"
+        let tie =
+            switch talk.tie {
+            case .thread: "was said in the same thread"
+            case .matter: "names the same ticket, change or document"
+            case .topic: "names the topic"
+            case .words: "uses the same words"
+            }
+        self.init(
+            key: talk.id.text,
+            quote: talk.entry.quote,
+            label: talk.label,
+            meaning: "\(meaning), and \(tie).",
+            spot: talk.entry.link.flatMap { Link($0) }
+        )
+    }
+}
+
+extension LaterTalk {
+    /// Who, where, when.
+    var label: String {
+        "\(entry.voice.name), #\(entry.channelName), \(DayMark(CivilDate(microseconds: entry.moment)).text)"
+    }
+}
+
+extension StepLine {
+    init(_ event: DecisionEvent, in view: DecisionView) {
+        let name = view.names[event.actor] ?? event.actor.description
+        let look = event.checkpoint.map { "after \($0.days) days" } ?? "between looks"
+        let act =
+            switch event.act {
+            case .entered: "\(name) entered it."
+            case .confirmed: "\(name) confirmed it."
+            case .dismissed: "\(name) dismissed it."
+            case .described: "\(name) completed what is known of it."
+            case .dissented: "\(name) saw it differently."
+            case .checked: "\(name) looked at it \(look): \(event.outcome?.words ?? "")."
+            case .retracted: "\(name) took a look back."
+            case .setAside: "\(name) set later talk aside: it changes nothing."
+            case .withdrawn: "\(name) took it out of the ledger."
+            }
+        self.init(
+            day: DayMark(CivilDate(microseconds: event.moment)),
+            act: act,
+            said: event.words.isEmpty ? nil : event.words
+        )
+    }
+}
+
+extension DecisionOutcome {
+    /// The outcome as a choice.
+    fileprivate var label: String {
+        switch self {
+        case .stands: "It stands as it was made"
+        case .amended: "It holds, amended"
+        case .reversedOnNewFacts: "Reversed: something became known that nobody could know then"
+        case .reversedAsWrong: "Reversed: it was wrong when it was made"
+        }
+    }
+}

@@ -1,0 +1,273 @@
+import Decisions
+import Desk
+import Evidence
+import Workspace
+
+/// Decisions on the terminal.
+enum DecisionWords {
+    static func print(_ ledger: DecisionLedger, onlyDue: Bool) {
+        let count = ledger.due.count
+        Console.heading(count == 0 ? "No look is due." : count == 1 ? "One look is due" : "\(count) looks are due")
+        for view in ledger.due {
+            line(view)
+            if let due = view.plan.due {
+                Console.line("    due since \(due.day): the look after \(due.checkpoint.days) days")
+            }
+            for talk in view.later where talk.sort == .reversal { print(talk) }
+        }
+        guard !onlyDue else { return }
+        var month = ""
+        for view in ledger.decisions {
+            let this = String(view.record.content.day.description.prefix(7))
+            if this != month {
+                Console.line()
+                Console.heading(this)
+                month = this
+            }
+            line(view)
+        }
+        guard !ledger.proposals.isEmpty else { return }
+        Console.line()
+        Console.heading("Proposed: \(ledger.proposals.count). Confirm or dismiss each by its id.")
+        for proposal in ledger.proposals { print(proposal) }
+    }
+
+    static func print(_ view: DecisionView) {
+        let content = view.record.content
+        Console.heading("\(view.record.id): \(view.record.state.words), of \(content.day)")
+        Console.line(
+            Console.wrapped(
+                view.hasLostWords
+                    ? "The words were a message's, and the message is gone. Describe the decision in your own words to keep it."
+                    : view.words,
+                indent: 2
+            )
+        )
+        Console.line("  decided by \(view.deciders.map(\.name).joined(separator: ", "))")
+        if content.isNotBuilding { Console.line("  decided not to build, buy or do") }
+        if !content.topic.isEmpty { Console.line("  about \(content.topic)") }
+        for alternative in content.alternatives { Console.line(Console.wrapped("instead of: \(alternative)", indent: 2)) }
+        if !content.expected.isEmpty { Console.line(Console.wrapped("expected: \(content.expected)", indent: 2)) }
+        if !content.sign.isEmpty { Console.line(Console.wrapped("to be seen by: \(content.sign)", indent: 2)) }
+        for link in content.links { Console.line("  \(link)") }
+        for look in view.plan.looks {
+            let said = look.check.map { ": \($0.outcome?.words ?? "")" } ?? ""
+            Console.line("  after \(look.checkpoint.days) days, \(look.day): \(look.standing.words)\(said)")
+        }
+        history(view)
+        for entry in view.sources { Console.line(Console.wrapped("– “\(entry.quote)” (\(entry.id))", indent: 2)) }
+        if view.gone > 0 {
+            Console.line("  \(view.gone) of \(content.entries.count) sources are gone at their source; nothing rests on them any more.")
+        }
+        if view.contested > 0 { Console.line("  \(view.contested) of \(content.entries.count) sources are contested.") }
+        for talk in view.later { print(talk) }
+    }
+
+    private static func history(_ view: DecisionView) {
+        for event in view.record.events {
+            let name = view.names[event.actor] ?? event.actor.description
+            let outcome = event.outcome.map { " \($0.words)" } ?? ""
+            let about = event.about.map { " \($0)" } ?? ""
+            Console.line(
+                Console.wrapped(
+                    "\(event.position). \(CivilDate(microseconds: event.moment)) \(event.act.rawValue)\(outcome)\(about) by \(name). \(event.words)",
+                    indent: 2
+                )
+            )
+        }
+    }
+
+    static func kept(_ record: DecisionRecord, json: Bool) throws {
+        if json { return try Console.json(DecisionAnswer.Record(record)) }
+        Console.line("\(record.id): \(record.state.words), of \(record.content.day).")
+    }
+
+    private static func line(_ view: DecisionView) {
+        let names = view.deciders.map(\.name).joined(separator: ", ")
+        let mark = view.record.content.isNotBuilding ? ", not to build" : ""
+        Console.line("  \(view.record.id)  \(view.record.content.day)  \(view.record.state.words)\(mark)  \(names)")
+        Console.line(Console.wrapped(view.hasLostWords ? "(its message is gone)" : short(view.words), indent: 4))
+    }
+
+    private static func print(_ view: ProposalView) {
+        let names = view.deciders.map(\.name).joined(separator: ", ")
+        let mark = view.proposal.content.isNotBuilding ? ", perhaps not to build" : ""
+        Console.line("  \(view.proposal.id)  \(view.proposal.content.day)  \(names)\(mark)")
+        Console.line(Console.wrapped("“\(short(view.proposal.lead.quote))”", indent: 4))
+    }
+
+    private static func print(_ talk: LaterTalk) {
+        let words = talk.sort == .reversal ? "may reverse it" : "decides about it again"
+        Console.line(
+            Console.wrapped(
+                "later talk that \(words), \(talk.tie.words) (\(talk.id)): “\(short(talk.entry.quote))”",
+                indent: 4
+            )
+        )
+    }
+
+    /// The first line of a long text.
+    private static func short(_ text: String) -> String {
+        let line = text.split(separator: "\n").first.map(String.init) ?? text
+        return line.count <= 220 ? line : String(line.prefix(219)) + "…"
+    }
+}
+
+extension DecisionPlan.Standing {
+    var words: String {
+        switch self {
+        case .ahead: "ahead"
+        case .due: "due"
+        case .taken: "taken"
+        case .passed: "went by; a later look stands for it"
+        case .dropped: "dropped, since it was reversed"
+        }
+    }
+}
+
+extension LaterTalk.Tie {
+    var words: String {
+        switch self {
+        case .thread: "in the same thread"
+        case .matter: "about the same matter"
+        case .topic: "naming the topic"
+        case .words: "in the same words"
+        }
+    }
+}
+
+/// The ledger for programs.
+struct LedgerAnswer: Encodable {
+    struct Proposal: Encodable {
+        let id: String
+        let day: String
+        let deciders: [String]
+        let words: String
+        let entries: [String]
+        let isNotBuilding: Bool
+        let isOpen: Bool
+
+        init(_ view: ProposalView) {
+            let content = view.proposal.content
+            id = view.proposal.id.text
+            day = content.day.description
+            deciders = content.deciders.map(\.text)
+            words = view.proposal.lead.quote
+            entries = content.entries.map(\.text)
+            isNotBuilding = content.isNotBuilding
+            isOpen = content.isOpen
+        }
+    }
+
+    let today: String
+    let due: [DecisionAnswer]
+    let decisions: [DecisionAnswer]?
+    let proposals: [Proposal]?
+
+    init(_ ledger: DecisionLedger, onlyDue: Bool) {
+        today = ledger.today.description
+        due = ledger.due.map(DecisionAnswer.init)
+        decisions = onlyDue ? nil : ledger.decisions.map(DecisionAnswer.init)
+        proposals = onlyDue ? nil : ledger.proposals.map(Proposal.init)
+    }
+}
+
+/// A decision for programs.
+struct DecisionAnswer: Encodable {
+    struct Record: Encodable {
+        let id: String
+        let state: String
+        let day: String
+        let deciders: [String]
+
+        init(_ record: DecisionRecord) {
+            id = record.id.text
+            state = record.state.rawValue
+            day = record.content.day.description
+            deciders = record.content.deciders.map(\.text)
+        }
+    }
+    struct Look: Encodable {
+        let days: Int
+        let day: String
+        let standing: String
+        let outcome: String?
+        let reason: String?
+    }
+    struct Step: Encodable {
+        let position: Int
+        let act: String
+        let actor: String
+        let day: String
+        let outcome: String?
+        let words: String
+        let entries: [String]
+    }
+    struct Later: Encodable {
+        let id: String
+        let sort: String
+        let tie: String
+        let words: String
+    }
+
+    let id: String
+    let state: String
+    let day: String
+    let words: String
+    let deciders: [String]
+    let alternatives: [String]
+    let expected: String
+    let sign: String
+    let topic: String
+    let links: [String]
+    let entries: [String]
+    let isNotBuilding: Bool
+    let isOpen: Bool
+    let gone: Int
+    let contested: Int
+    let looks: [Look]
+    let history: [Step]
+    let later: [Later]
+
+    init(_ view: DecisionView) {
+        let content = view.record.content
+        id = view.record.id.text
+        state = view.record.state.rawValue
+        day = content.day.description
+        words = view.words
+        deciders = content.deciders.map(\.text)
+        alternatives = content.alternatives
+        expected = content.expected
+        sign = content.sign
+        topic = content.topic
+        links = content.links
+        entries = content.entries.map(\.text)
+        isNotBuilding = content.isNotBuilding
+        isOpen = content.isOpen
+        gone = view.gone
+        contested = view.contested
+        looks = view.plan.looks.map {
+            Look(
+                days: $0.checkpoint.days,
+                day: $0.day.description,
+                standing: $0.standing.rawValue,
+                outcome: $0.check?.outcome?.rawValue,
+                reason: $0.check?.words
+            )
+        }
+        history = view.record.events.map {
+            Step(
+                position: $0.position,
+                act: $0.act.rawValue,
+                actor: $0.actor.description,
+                day: CivilDate(microseconds: $0.moment).description,
+                outcome: $0.outcome?.rawValue,
+                words: $0.words,
+                entries: $0.entries.map(\.text)
+            )
+        }
+        later = view.later.map {
+            Later(id: $0.id.text, sort: $0.sort.rawValue, tie: $0.tie.rawValue, words: $0.entry.quote)
+        }
+    }
+}
