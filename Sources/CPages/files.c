@@ -128,9 +128,15 @@ static const unsigned char file40[] = {
 #embed "../Web/Templates/state-words.mustache"
 };
 static const unsigned char file41[] = {
-#embed "../Web/Templates/switch.mustache"
+#embed "../Web/Templates/support-card.mustache"
 };
 static const unsigned char file42[] = {
+#embed "../Web/Templates/support.mustache"
+};
+static const unsigned char file43[] = {
+#embed "../Web/Templates/switch.mustache"
+};
+static const unsigned char file44[] = {
 #embed "../Web/Templates/week.mustache"
 };
 
@@ -176,8 +182,10 @@ static const struct { const char *name; const unsigned char *bytes; size_t size;
     {"Templates/source-links.mustache", file38, sizeof file38},
     {"Templates/source-list.mustache", file39, sizeof file39},
     {"Templates/state-words.mustache", file40, sizeof file40},
-    {"Templates/switch.mustache", file41, sizeof file41},
-    {"Templates/week.mustache", file42, sizeof file42},
+    {"Templates/support-card.mustache", file41, sizeof file41},
+    {"Templates/support.mustache", file42, sizeof file42},
+    {"Templates/switch.mustache", file43, sizeof file43},
+    {"Templates/week.mustache", file44, sizeof file44},
 };
 
 size_t cpages_count(void) { return sizeof files / sizeof files[0]; }

@@ -63,7 +63,11 @@ public struct DecisionCase: Sendable, Hashable {
     /// Completes or puts right what is written about the decision.
     ///
     /// Errors: `DecisionError.notFrom`; as `DecisionContent.checked`.
-    public func describe(_ content: DecisionContent, by actor: LedgerActor, now: Int64) throws(DecisionError)
+    public func describe(
+        _ content: DecisionContent,
+        by actor: LedgerActor,
+        now: Int64
+    ) throws(DecisionError)
         -> DecisionEvent
     {
         try requireListed(.described)

@@ -9,7 +9,8 @@ extension DecisionError: CustomStringConvertible {
             "there is no decision “\(id)” that you may open. `crosstie decisions` lists those that there are."
         case .noSuchProposal(let id):
             "nothing is proposed under “\(id)”. `crosstie decisions` lists what is, each with the id to use."
-        case .taken(let id): "the decision \(id) rests on this evidence already. Look at it with `crosstie decisions show \(id)`."
+        case .taken(let id):
+            "the decision \(id) rests on this evidence already. Look at it with `crosstie decisions show \(id)`."
         case .notYours:
             "this belongs to those who decided, or to whom they report. Write your own dissent instead, if you see it differently."
         case .needsPerson(let act):
@@ -25,7 +26,8 @@ extension DecisionError: CustomStringConvertible {
         case .notFrom(let state, let act): "a decision that is \(state.words) cannot be changed by “\(act.rawValue)”."
         case .notDue(let next?):
             "no look is due yet; the next is on \(next). Before that a decision can only be amended or reversed."
-        case .notDue(nil): "every look at this decision was taken; nothing is due any more. It can still be amended or reversed."
+        case .notDue(nil):
+            "every look at this decision was taken; nothing is due any more. It can still be amended or reversed."
         case .noSuchCheck(let number):
             "there is no look under the number \(number) that could be taken back. `crosstie decisions show` numbers them."
         }

@@ -51,20 +51,37 @@ public struct DecisionProposal: Sendable, Hashable, Identifiable {
         )
     }
 
-    /// Entries of one message, one thread or one episode, or with the same words, close in time.
+    /// Entries of one message, one thread or one episode, or with the same words, close in time; what ties two groups makes
+    /// them one.
     private static func groups(of entries: [LedgerEntry]) -> [[LedgerEntry]] {
         var groups: [[LedgerEntry]] = []
+        // Where a group went that became part of another.
+        var places: [Int] = []
         var latest: [Tie: Int] = [:]
+        func place(_ start: Int) -> Int {
+            var place = start
+            while places[place] != place { place = places[place] }
+            return place
+        }
         for entry in entries {
             let ties = Tie.all(of: entry)
-            let found = ties.lazy.compactMap { latest[$0] }.first { place in
+            let near = Set(ties.compactMap { latest[$0] }.map(place)).sorted().filter { place in
                 groups[place].last.map { entry.moment - $0.moment <= reach } ?? false
             }
-            let place = found ?? groups.count
-            if found == nil { groups.append([entry]) } else { groups[place].append(entry) }
-            for tie in ties { latest[tie] = place }
+            let own = near.first ?? groups.count
+            if near.isEmpty {
+                groups.append([])
+                places.append(own)
+            }
+            for other in near.dropFirst() {
+                groups[own] += groups[other]
+                groups[other] = []
+                places[other] = own
+            }
+            groups[own] = (groups[own] + [entry]).sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+            for tie in ties { latest[tie] = own }
         }
-        return groups
+        return groups.filter { !$0.isEmpty }
     }
 
     /// By what two entries can be about one decision.

@@ -53,7 +53,8 @@ enum DecisionWording {
     private static let refraining = [
         "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not to", "never",
         "decided against", "hold off", "on hold", "cancel", "cancelled", "canceled", "leave out", "leaving out",
-        "left out", "drop", "dropping", "dropped", "out of scope", "skip", "no longer", "not support", "stop", "instead of",
+        "left out", "drop", "dropping", "dropped", "out of scope", "skip", "no longer", "not support", "stop",
+        "instead of",
         "rather than", "not worth", "without", "not do", "not add", "not use", "not buy", "we stay with", "stick with",
     ]
     private static let reversing = [

@@ -46,6 +46,7 @@ public struct LaterTalk: Sendable, Hashable, Identifiable {
     ///   - record: the decision
     ///   - sources: the evidence that it rests on
     ///   - talk: what was said later
+    /// - Returns: what a person should look at
     public static func find(
         about record: DecisionRecord,
         sources: [LedgerEntry],

@@ -126,7 +126,7 @@ extension Desk {
         // Talk that is not open to everyone is read only where it is evidence, as everywhere.
         let open = channels.filter { $0.audience == .everyone && !masked.contains($0.id) }
         var entries: [LedgerEntry] = []
-        for (_, own) in try await records.entriesByPerson(now: end) { entries += own }
+        for person in try await records.subjects() { entries += try await records.entries(about: person, now: end) }
         return PastMaterial(
             people: people,
             entries: entries,

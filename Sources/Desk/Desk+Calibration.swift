@@ -17,7 +17,8 @@ extension Desk {
     ) async throws -> (room: RoomRow, kept: Int) {
         let picture = try await open(.rooms, for: viewer)
         guard (1...60).contains(name.count),
-            name.allSatisfy({ $0.isLetter || $0.isNumber || " ._-".contains($0) }), name.first?.isLetter == true || name.first?.isNumber == true
+            name.allSatisfy({ $0.isLetter || $0.isNumber || " ._-".contains($0) }),
+            name.first?.isLetter == true || name.first?.isNumber == true
         else { throw RoomError.badName(name) }
         let last = to ?? CivilDate(microseconds: picture.now)
         let first = from ?? CivilDate(days: last.days - 182)

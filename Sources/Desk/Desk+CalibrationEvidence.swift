@@ -38,7 +38,7 @@ extension Desk {
             drafts: drafts,
             people: people,
             names: picture.people.mapValues(\.name),
-            levelMean: picture.clocks.clock(for: .ic).parameters.priorMean,
+            levelMean: picture.book.clock(for: .ic).parameters.priorMean,
             switchedOff: switchedOff
         )
     }

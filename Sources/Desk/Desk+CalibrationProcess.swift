@@ -59,7 +59,8 @@ extension Desk {
             now: clock()
         )
         let texts = drafts.compactMap { draft -> ReviewText? in
-            guard let text = draft.text, let group = groups[draft.person]?[category], picture.people[draft.person] != nil
+            guard let text = draft.text, let group = groups[draft.person]?[category],
+                picture.people[draft.person] != nil
             else { return nil }
             return ReviewText(writer: draft.rater, group: group, text: text)
         }

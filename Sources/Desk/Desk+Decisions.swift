@@ -1,4 +1,4 @@
-public import Decisions
+import Decisions
 public import Evidence
 import Records
 public import Workspace
@@ -30,7 +30,9 @@ extension Desk {
             let later = searches ? try await later(than: record, sources: sources, picture) : []
             decisions.append(view(record, sources: sources, later: later, viewer: viewer, picture))
         }
-        let due = decisions.filter { $0.mayDecide && ($0.plan.due != nil || $0.later.contains { $0.sort == .reversal }) }
+        let due = decisions.filter {
+            $0.mayDecide && ($0.plan.due != nil || $0.later.contains { $0.sort == .reversal })
+        }
         return DecisionLedger(
             today: CivilDate(microseconds: picture.now),
             due: due.sorted { Self.order($0) < Self.order($1) },

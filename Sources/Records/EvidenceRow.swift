@@ -103,11 +103,21 @@ enum EvidenceRow {
         competencies.map { "\($0.competency) \(Int(($0.share * 1000).rounded()))" }.joined(separator: ";")
     }
 
+    /// By bytes: a whole company's evidence is read through here.
     static func competencies(of text: String) -> [CompetencyShare] {
-        text.split(separator: ";").compactMap { part in
-            let fields = part.split(separator: " ")
-            guard fields.count == 2, let thousandths = Int(fields[1]) else { return nil }
-            return CompetencyShare(competency: String(fields[0]), share: Double(thousandths) / 1000)
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.split(separator: UInt8(ascii: ";"))
+                .compactMap { part in
+                    let fields = part.split(separator: UInt8(ascii: " "))
+                    guard fields.count == 2, let thousandths = Int(String(decoding: fields[1], as: UTF8.self)) else {
+                        return nil
+                    }
+                    return CompetencyShare(
+                        competency: String(decoding: fields[0], as: UTF8.self),
+                        share: Double(thousandths) / 1000
+                    )
+                }
         }
     }
 }

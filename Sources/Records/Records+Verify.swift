@@ -30,6 +30,8 @@ public struct VerificationReport: Sendable, Hashable {
         case changedMove(step: String)
         /// A move stands elsewhere than its history leads.
         case otherStanding(move: String)
+        /// A step in a decision's history, a round or an answer is not what the audit remembers, was slipped in or taken out.
+        case changedHistory(step: String)
     }
 }
 
@@ -42,6 +44,7 @@ extension Records {
             try verification.walk(on: connection)
             try verification.compare(on: connection)
             try verification.compareMoves(on: connection)
+            try verification.compareHistories(on: connection)
             return verification.report
         }
     }
@@ -55,6 +58,8 @@ private struct Verification {
     private var captured: [Int64: String] = [:]
     /// Digests of steps of moves, by move and step.
     private var steps: [String: String] = [:]
+    /// Digests of steps of decisions, rounds and answers, by what the audit calls them.
+    private var histories: [String: String] = [:]
     /// What the chain says last of single pieces: their content, or nil when they were withdrawn.
     private var later: [String: String?] = [:]
 
@@ -103,6 +108,8 @@ private struct Verification {
         case AuditChain.readAgain: later[act.object] = .some(act.detail)
         case AuditChain.withdrawn: later[act.object] = .some(nil)
         case let name where name.hasPrefix(MoveRow.auditPrefix): steps[act.object] = act.detail
+        case let name where name.hasPrefix(DecisionRow.auditPrefix): histories[act.object] = act.detail
+        case RequestRow.sent, RequestRow.answered: histories[act.object] = act.detail
         default: break
         }
     }
@@ -129,6 +136,17 @@ private struct Verification {
         let known = Set(moves.map(\.id))
         for move in events.keys.filter({ !known.contains($0) }).sorted() {
             report.findings.append(.otherStanding(move: move.text))
+        }
+    }
+
+    mutating func compareHistories(on connection: any Connection) throws {
+        var found = try DecisionRow.digests(on: connection, workspace: workspace)
+        found.merge(try RequestRow.digests(on: connection, workspace: workspace)) { first, _ in first }
+        for step in Set(found.keys).union(histories.keys).sorted() where found[step] != histories[step] {
+            report.findings.append(.changedHistory(step: step))
+        }
+        for decision in try DecisionRow.misplaced(on: connection, workspace: workspace) {
+            report.findings.append(.changedHistory(step: decision))
         }
     }
 

@@ -19,6 +19,20 @@ struct Asking {
         random = SeededRandom(seed)
     }
 
+    /// False for weeks in which nobody is asked about anybody.
+    func isAskingWeek(_ week: Int) -> Bool {
+        rule.timing == .planned || isThinWeek(week) || isUnclearWeek(week)
+    }
+
+    private func isThinWeek(_ week: Int) -> Bool {
+        rule.row >= .j
+            && (week - company.assumptions.warmUpWeeks).isMultiple(of: Int(EvidenceRequest.thinDays) / 7)
+    }
+
+    private func isUnclearWeek(_ week: Int) -> Bool {
+        (week - company.assumptions.warmUpWeeks).isMultiple(of: Int(EvidenceRequest.unclearDays) / 7)
+    }
+
     /// Asks where it is time to; how many requests went out.
     mutating func ask(
         week: Int,
@@ -55,10 +69,7 @@ struct Asking {
         looks: [CompanyLife.Look],
         voices: WeeklyVoices
     ) -> [(Int, [Int])] {
-        let past = week - company.assumptions.warmUpWeeks
-        let isThinWeek = rule.row >= .j && past.isMultiple(of: Int(EvidenceRequest.thinDays) / 7)
-        let isUnclearWeek = past.isMultiple(of: Int(EvidenceRequest.unclearDays) / 7)
-        guard isThinWeek || isUnclearWeek else { return [] }
+        let (isThinWeek, isUnclearWeek) = (isThinWeek(week), isUnclearWeek(week))
         var rounds: [(Int, [Int])] = []
         for (person, look) in looks.enumerated() {
             let isThin = look.evidence < EvidenceRequest.thinFile

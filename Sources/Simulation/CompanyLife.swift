@@ -47,7 +47,7 @@ struct CompanyLife {
     /// Lives one week; nothing is said before the first look, and looks come every second week.
     mutating func live(week: Int) {
         guard week >= company.assumptions.warmUpWeeks else { return }
-        if rule.asks {
+        if rule.asks, asking.isAskingWeek(week) {
             gather(week: week - 1)
             requests += asking.ask(week: week, looks: looks, voices: voices, answers: &answers)
         }

@@ -55,7 +55,9 @@ public struct SupportFinding: Sendable, Hashable {
         self.person = person
         self.ready = ready
         self.reason = reason
-        self.sources = Array(sources.sorted { ($0.moment, $0.link ?? "") > ($1.moment, $1.link ?? "") }.prefix(Self.sourceLimit))
+        self.sources = Array(
+            sources.sorted { ($0.moment, $0.link ?? "") > ($1.moment, $1.link ?? "") }.prefix(Self.sourceLimit)
+        )
         self.weeks = weeks
         self.usual = usual
     }

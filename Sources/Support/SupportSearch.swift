@@ -36,7 +36,8 @@ public struct SupportSearch: Sendable {
         let found =
             openBlockers(record) + risen(.blocked, record, record.blockers.map(\.trace))
             + UnansweredSearch(now: now).findings(in: record) + lone(record)
-            + risen(.load, record, record.demands) + hours(record) + DroughtSearch(now: now, busy: busy[.drought]).findings(in: record)
+            + risen(.load, record, record.demands) + hours(record)
+            + DroughtSearch(now: now, busy: busy[.drought]).findings(in: record)
             + quietEdges(record)
         return found.filter { $0.ready <= now && $0.ready > now - Int64(Self.reach) * Self.day }
             .sorted { (Self.order($0.kind), -$0.ready) < (Self.order($1.kind), -$1.ready) }
@@ -78,7 +79,11 @@ public struct SupportSearch: Sendable {
     }
 
     /// A lasting rise of a weekly count.
-    private func risen(_ kind: SupportKind, _ record: SupportRecord, _ traces: [SupportRecord.Trace]) -> [SupportFinding] {
+    private func risen(
+        _ kind: SupportKind,
+        _ record: SupportRecord,
+        _ traces: [SupportRecord.Trace]
+    ) -> [SupportFinding] {
         guard let counts = record.counts(kind, before: Week(of: now)) else { return [] }
         let stream = busy[kind]?.adjusted(counts) ?? counts
         return CountDetector(.rise).alarms(in: stream.values).map { alarm in

@@ -13,7 +13,8 @@ public struct SupportWords: Sendable, Hashable {
 
     /// Words that never stand in anything that is generated.
     public static let forbidden = [
-        "burnout", "burned out", "burnt out", "depressed", "anxious", "stressed", "unhappy", "disengaged", "flight risk",
+        "burnout", "burned out", "burnt out", "depressed", "anxious", "stressed", "unhappy", "disengaged",
+        "flight risk",
         "attitude", "moody", "struggling", "at risk", "demotion",
     ]
 
@@ -33,27 +34,34 @@ public struct SupportWords: Sendable, Hashable {
         let whose = isOwn ? "your" : "\(name)'s"
         switch reason {
         case .openBlocker(let since, let days):
-            return "On \(Self.day(since)) \(who) said what stands in the way, and \(count(days)) working days later nothing shows that it has moved."
+            return
+                "On \(Self.day(since)) \(who) said what stands in the way, and \(count(days)) working days later nothing shows that it has moved."
         case .moreBlockers(let number, let weeks, let usual):
             return "In \(span(weeks)) \(who) said \(times(number)) that something stands in the way (\(often(usual)))."
         case .unanswered(let open, let all, let usual):
-            return "\(count(open).firstUpper) of \(whose) last \(count(all)) questions to others had no reply within two working days (\(share(usual)))."
+            return
+                "\(count(open).firstUpper) of \(whose) last \(count(all)) questions to others had no reply within two working days (\(share(usual)))."
         case .silence(let weeks, let expected):
-            return "For \(count(weeks)) weeks nothing was said about \(whose) work in the channels that Crosstie reads; at the usual pace it would have been about \(number(expected)) things."
+            return
+                "For \(count(weeks)) weeks nothing was said about \(whose) work in the channels that Crosstie reads; at the usual pace it would have been about \(number(expected)) things."
         case .saidLess(let number, let weeks, let usual):
             return "In \(span(weeks)) others said something about \(whose) work \(times(number)) (\(often(usual)))."
         case .moreAsked(let number, let weeks, let usual):
-            return "In \(span(weeks)) \(count(number)) questions, reviews and incidents came to \(who) (\(often(usual)))."
+            return
+                "In \(span(weeks)) \(count(number)) questions, reviews and incidents came to \(who) (\(often(usual)))."
         case .moreHours(let number, let weeks, let usual):
-            return "In \(span(weeks)) \(who) wrote in \(count(number)) different hours outside \(isOwn ? "the hours that you gave" : "the declared hours") (\(often(usual)))."
+            return
+                "In \(span(weeks)) \(who) wrote in \(count(number)) different hours outside \(isOwn ? "the hours that you gave" : "the declared hours") (\(often(usual)))."
         case .alone(let system):
             return "When \(system) needs somebody, nearly every call goes to \(who) alone."
         case .quietEdge(let competency, let weeks):
-            return "“\(competency)” was named as a growth edge; for \(count(weeks)) weeks nothing was seen of it and nobody was asked."
+            return
+                "“\(competency)” was named as a growth edge; for \(count(weeks)) weeks nothing was seen of it and nobody was asked."
         }
     }
 
-    private static func act(_ finding: SupportFinding, name: String, plainer: Bool, for reader: SupportReader) -> String {
+    private static func act(_ finding: SupportFinding, name: String, plainer: Bool, for reader: SupportReader) -> String
+    {
         switch reader {
         case .person:
             let opening = plainer ? "This is the second thing within six weeks. Please ask" : "You may want to ask"
@@ -73,13 +81,24 @@ public struct SupportWords: Sendable, Hashable {
     private static func wish(_ kind: SupportKind, of who: String) -> String {
         let isOwn = who == "you"
         switch kind {
-        case .blocked: return isOwn ? "in your next 1:1 who can clear the way" : "\(who) what would clear the way, and clear it"
-        case .unanswered: return isOwn ? "for a person to turn to, by name" : "\(who) what would unblock them, and who owes a reply"
+        case .blocked:
+            return isOwn ? "in your next 1:1 who can clear the way" : "\(who) what would clear the way, and clear it"
+        case .unanswered:
+            return isOwn ? "for a person to turn to, by name" : "\(who) what would unblock them, and who owes a reply"
         case .loneKeeper:
-            return isOwn ? "for a second person to learn the system with you" : "\(who) whom to bring in as a second person"
-        case .load: return isOwn ? "which of it can wait, or go to somebody else" : "\(who) what could wait, or go to somebody else"
-        case .drought: return isOwn ? "somebody who saw your work what they saw" : "those who saw \(who)'s work what they saw, and pass it on"
-        case .quietEdge: return isOwn ? "for a chance to do it, or to name another" : "\(who) which chance would fit, or whether another edge matters more"
+            return isOwn
+                ? "for a second person to learn the system with you" : "\(who) whom to bring in as a second person"
+        case .load:
+            return isOwn
+                ? "which of it can wait, or go to somebody else" : "\(who) what could wait, or go to somebody else"
+        case .drought:
+            return isOwn
+                ? "somebody who saw your work what they saw"
+                : "those who saw \(who)'s work what they saw, and pass it on"
+        case .quietEdge:
+            return isOwn
+                ? "for a chance to do it, or to name another"
+                : "\(who) which chance would fit, or whether another edge matters more"
         case .afterHours: return "what could wait"
         }
     }
@@ -147,7 +166,8 @@ extension SupportWords {
     /// `3 March`.
     static func day(_ date: CivilDate) -> String {
         let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December",
         ]
         let parts = date.parts

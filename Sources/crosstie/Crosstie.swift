@@ -23,7 +23,7 @@ struct Crosstie: AsyncParsableCommand {
             PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,
             RolesCommand.self, Read.self, ReaderCommand.self,
             ModelsCommand.self, Inspect.self, Serve.self, SignIn.self, Verify.self,
-            Doctor.self, BacktestCommand.self,
+            Doctor.self, BacktestCommand.self, SimulateCommand.self,
             RoomCommand.self,
             DemoCommand.self, BenchCommand.self,
         ]

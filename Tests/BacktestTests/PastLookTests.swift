@@ -1,6 +1,7 @@
 import Backtest
 import Evidence
 import Growth
+import Ladder
 import Signals
 import Statistics
 import Testing

@@ -15,7 +15,7 @@ import Workspace
     }
 
     @Test func `raise hardly any cue: at most one room in ten for each family`() {
-        let rates = Self.rates(MadeUpRoom(), rooms: 120)
+        let rates = Self.rates(MadeUpRoom(), rooms: 100)
         for family in CueFamily.allCases where family.isStatistical {
             #expect(rates[family] ?? 0 <= 0.10, "\(family.rawValue): \(rates[family] ?? 0)")
         }
@@ -24,7 +24,7 @@ import Workspace
     @Test func `with second ratings raise hardly any cue either`() {
         var made = MadeUpRoom()
         made.seconds = 1
-        let rates = Self.rates(made, rooms: 60)
+        let rates = Self.rates(made, rooms: 50)
         for family in [CueFamily.severity, .secondRatings, .drift] {
             #expect(rates[family] ?? 0 <= 0.10, "\(family.rawValue): \(rates[family] ?? 0)")
         }

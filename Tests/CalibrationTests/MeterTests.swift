@@ -10,13 +10,9 @@ import Workspace
         ProfileEntry(id: id, position: place, workClass: kind, voice: voice, episode: "x\(id)", weight: 0.8)
     }
 
-    static let ledger: [ProfileEntry] = (0..<24).map { number in
-        entry(
-            EntryID("e\(number)"),
-            number % 4 == 0 ? .launch : number % 2 == 0 ? .craft : .upkeep,
-            at: Double(number) / 24,
-            by: "v\(number % 5)"
-        )
+    static let ledger: [ProfileEntry] = (0..<24).map { (number: Int) -> ProfileEntry in
+        let kinds: [WorkClass] = [.launch, .upkeep, .craft, .upkeep]
+        return entry(EntryID("e\(number)"), kinds[number % 4], at: Double(number) / 24, by: "v\(number % 5)")
     }
 
     @Test func `sees a text of launches, and names what stays untold`() throws {
@@ -110,10 +106,12 @@ import Workspace
         func texts(_ group: String, _ count: Int, writers: Int, _ words: (Int) -> String) -> [ReviewText] {
             (0..<count).map { ReviewText(writer: PersonID("w\(group)\($0 % writers)"), group: group, text: words($0)) }
         }
-        let plain = { (place: Int) in place % 10 == 0 ? "Abrasive in reviews." : "Shipped the import and fixed alerts." }
+        let plain = { (place: Int) in place % 10 == 0 ? "Abrasive in reviews." : "Shipped the import and fixed alerts."
+        }
         let blaming = { (place: Int) in place % 10 < 7 ? "Abrasive in reviews." : "Shipped the import." }
         let audit = LanguageAudit(
-            texts("a", 40, writers: 12, blaming) + texts("b", 40, writers: 12, plain) + texts("c", 40, writers: 9, plain)
+            texts("a", 40, writers: 12, blaming) + texts("b", 40, writers: 12, plain)
+                + texts("c", 40, writers: 9, plain)
         )
         #expect(audit.leftOut == 1)
         let gap = try #require(audit.classes.first { $0.kind == .personality })

@@ -66,7 +66,15 @@ import Workspace
         var evidence = Self.heard
         evidence.mean = 0.9
         evidence.entries = [
-            ProfileEntry(id: "e1", position: 0.2, workClass: .craft, voice: "v", episode: "x", speaksFor: true, weight: 0.9),
+            ProfileEntry(
+                id: "e1",
+                position: 0.2,
+                workClass: .craft,
+                voice: "v",
+                episode: "x",
+                speaksFor: true,
+                weight: 0.9
+            ),
             ProfileEntry(id: "e2", position: 0.4, workClass: .craft, voice: "w", episode: "y", speaksFor: false),
         ]
         let drafts = base.drafts.map { RoomDraft(person: $0.person, rater: $0.rater, rating: 3) }
@@ -75,7 +83,9 @@ import Workspace
         }
         var odd = drafts
         odd[0].rating = 1
-        let cue = try #require(CalibrationRoom(name: "r", drafts: odd, people: people).read().cues(.contradiction).first)
+        let cue = try #require(
+            CalibrationRoom(name: "r", drafts: odd, people: people).read().cues(.contradiction).first
+        )
         #expect(cue.about == "Name of p0" && cue.seen.contains("below what the evidence lets expect"))
         #expect(cue.entries == ["e1", "e2"])
         #expect(CalibrationRoom(name: "r", drafts: drafts, people: people).read().cues(.contradiction).isEmpty)
@@ -89,7 +99,9 @@ import Workspace
         let size = try #require(reading.cues(.headcount).first)
         #expect(size.seen.contains("Ana leads 12 engineers"))
         let words = try #require(reading.cues(.wording).first)
-        #expect(words.seen.contains("abrasive") && words.seen.contains("brilliant") && !words.seen.contains("difficult"))
+        #expect(
+            words.seen.contains("abrasive") && words.seen.contains("brilliant") && !words.seen.contains("difficult")
+        )
         #expect(words.next.contains("Put that in its place."))
     }
 
@@ -113,13 +125,22 @@ import Workspace
     }
 
     @Test func `switch it off when more than four of five were explained away in two cycles`() {
-        #expect(FamilyHistory(.drift, [Self.cycle(1, explained: 5, acted: 1), Self.cycle(2, explained: 1, acted: 0)]).isSwitchedOff)
-        #expect(!FamilyHistory(.drift, [Self.cycle(1, explained: 4, acted: 1), Self.cycle(2, explained: 9, acted: 0)]).isSwitchedOff)
+        #expect(
+            FamilyHistory(.drift, [Self.cycle(1, explained: 5, acted: 1), Self.cycle(2, explained: 1, acted: 0)])
+                .isSwitchedOff
+        )
+        #expect(
+            !FamilyHistory(.drift, [Self.cycle(1, explained: 4, acted: 1), Self.cycle(2, explained: 9, acted: 0)])
+                .isSwitchedOff
+        )
         #expect(!FamilyHistory(.drift, [Self.cycle(1, explained: 9, acted: 0)]).isSwitchedOff)
     }
 
     @Test func `count only the last two cycles, and only since it was switched on`() {
-        let cycles = [Self.cycle(1, explained: 0, acted: 4), Self.cycle(2, explained: 6, acted: 0), Self.cycle(3, explained: 6, acted: 1)]
+        let cycles = [
+            Self.cycle(1, explained: 0, acted: 4), Self.cycle(2, explained: 6, acted: 0),
+            Self.cycle(3, explained: 6, acted: 1),
+        ]
         #expect(FamilyHistory(.drift, cycles).isSwitchedOff)
         #expect(!FamilyHistory(.drift, cycles, switchedOn: 3).isSwitchedOff)
     }

@@ -56,7 +56,9 @@ import VectorTesting
             let out = one["out"]
             let objective = try out["objective"].number()
             #expect(abs(model.objective - objective) <= 1e-7 * objective)
-            for (found, name) in [(model.persons, "persons"), (model.raters, "raters"), (model.thresholds, "thresholds")] {
+            for (found, name) in [
+                (model.persons, "persons"), (model.raters, "raters"), (model.thresholds, "thresholds"),
+            ] {
                 for (left, right) in zip(found, try out[name].numbers()) { #expect(file.agree(left, right)) }
             }
         }

@@ -14,8 +14,8 @@ import Workspace
         ]
         let found = DecisionProposal.find(in: entries, open: ["C1"])
         let proposal = try #require(found.first)
-        #expect(found.count == 2, "a thread joins them only from where it is known")
-        #expect(found.contains { $0.lead.quote.hasPrefix("We go with") })
+        #expect(found.count == 1)
+        #expect(proposal.lead.quote.hasPrefix("We go with"))
         #expect(proposal.content.entries.first == proposal.lead.id)
         #expect(Set(found.flatMap { $0.entries.map(\.id) }) == Set(entries.map(\.id)))
     }
@@ -111,14 +111,25 @@ import Workspace
     }
 
     @Test func `words of reversal in the thread are pointed at, and nothing is set`() throws {
-        let entry = Invented.entry(2, daysAgo: 20, quote: "I changed my mind, we revert that.", kind: .judgement, thread: 1)
+        let entry = Invented.entry(
+            2,
+            daysAgo: 20,
+            quote: "I changed my mind, we revert that.",
+            kind: .judgement,
+            thread: 1
+        )
         let talk = try found(entry)
         #expect(talk.map(\.sort) == [.reversal] && talk.map(\.tie) == [.thread])
         #expect(try record().state == .stands)
     }
 
     @Test func `a later decision about the same ticket or topic, or in the same words, is pointed at`() throws {
-        let ticket = Invented.entry(2, daysAgo: 20, quote: "For the exporter we add a second run.", matters: ["INC-137"])
+        let ticket = Invented.entry(
+            2,
+            daysAgo: 20,
+            quote: "For the exporter we add a second run.",
+            matters: ["INC-137"]
+        )
         #expect(try found(ticket).map(\.tie) == [.matter])
         let topic = Invented.entry(3, daysAgo: 20, quote: "On Themis: we wait until spring.")
         #expect(try found(topic, topic: "Themis").map(\.tie) == [.topic])

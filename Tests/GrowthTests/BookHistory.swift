@@ -53,8 +53,8 @@ struct BookHistory {
     /// One random entry about somebody, of the last three years or, rarely, of tomorrow.
     private mutating func entry(about person: Person) -> LedgerEntry {
         made += 1
-        let age = Int64.random(in: -10...10_000, using: &random) * Self.day / 10
-        let moment = now - min(age, Int64.random(in: -Self.day...(900 * Self.day), using: &random))
+        let reach = Int64([60, 200, 900].randomElement(using: &random) ?? 900)
+        let moment = now - Int64.random(in: -Self.day...(reach * Self.day), using: &random)
         let kinds: [SignalKind] = [.recognition, .recognition, .feedback, .ownership, .delivery, .blocked, .judgement]
         var voice = voice()
         if Int.random(in: 0..<6, using: &random) == 0 {

@@ -146,7 +146,7 @@ import Workspace
         let ladder = CareerLadder.reference
         let person = Person(id: "sam", name: "Sam", level: 4)
         let demand = try #require(TargetDemand(person, on: ladder))
-        let rising = try #require(demand.competencies.first(where: \.rises))
+        let rising = try #require(demand.competencies.first { $0.rises })
         let round = RequestRound(
             subject: "sam",
             competency: rising.id,

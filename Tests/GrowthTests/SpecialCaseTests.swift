@@ -110,11 +110,7 @@ import Workspace
         #expect(ring.carriers == ["Ana", "Ben"] && alone.carriers.count == 1)
         #expect(ring.mean == alone.mean)
         #expect(ring.gates.first { $0.kind == .withoutAnyOne }?.isMet == false)
-        #expect(
-            ring.explanation.contains {
-                $0.text == "It rests on colleagues who mostly praise each other: Ana and Ben."
-            }
-        )
+        #expect(ring.explanation.contains { $0.text.contains("Ana and Ben") })
     }
 
     @Test func `it is always said what the reading would be without the manager`() {
@@ -151,14 +147,13 @@ import Workspace
         isSmall: Bool
     ) {
         let entries = (0..<24)
-            .map { Stories.entry("e\($0)", by: $0.isMultiple(of: 2) ? "ana" : "dee", daysAgo: 3 + $0 * 12) }
+            .map { Stories.entry("e\($0)", by: ["ana", "dee", "rae"][$0 % 3], daysAgo: 3 + $0 * 12) }
         var inquiry = Stories.inquiry(entries)
         inquiry.audience = audience
         let reading = ClockReading(inquiry)
         #expect(reading.isSmallCompany == isSmall)
         #expect((reading.explanation.first?.text == "Small company: treat this as notes.") == isSmall)
-        // Leaving out either of two voices leaves the other: still clear enough, or else it rests on one.
-        #expect(reading.gates.first { $0.kind == .observers }?.isMet == true)
+        #expect(reading.gates.first { $0.kind == .observers }?.words == "3 people were heard lately; 2 are needed.")
         #expect(reading.gates.first { $0.kind == .teams }?.isMet == isSmall)
     }
 
@@ -210,7 +205,7 @@ import Workspace
 
     @Test func `what was said in confidence shows as a number and decides nothing`() {
         let secret = (0..<6).map { Stories.entry("s\($0)", by: "zoe", daysAgo: 3 + $0 * 11) }
-        let open = ["ana", "ben", "cy"].flatMap { voice in
+        let open = ["ana", "ben", "cy", "dee"].flatMap { voice in
             (0..<3).map {
                 Stories.entry("\(voice)\($0)", by: voice, daysAgo: 5 + $0 * 14, stage: voice == "cy" ? 1 : 3)
             }

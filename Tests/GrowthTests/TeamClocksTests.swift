@@ -124,10 +124,12 @@ import Workspace
     }
 
     @Test func `who was promoted is not among the others, and evidence older than a year is not looked at`() throws {
-        let people = company(60, next: 2)
-        let before = promotions(30, next: 9)
-        let with = TeamClocks.fit(people + before, promotions: before)
-        #expect(with.calibrations[.ic] == TeamClocks.fit(people, promotions: before).calibrations[.ic])
+        let people = company(31, next: 2)
+        let before = promotions(40, next: 9)
+        let apart = try #require(TeamClocks.fit(people + before, promotions: before).calibrations[.ic])
+        let elsewhere = promotions(40, prefix: "r", next: 9)
+        let among = try #require(TeamClocks.fit(people + before, promotions: elsewhere).calibrations[.ic])
+        #expect(apart.basis == .promotions && among.basis == .promotions && apart.threshold < among.threshold)
         let aged = before.map { inquiry in
             var copy = inquiry
             copy.entries += (0..<20)

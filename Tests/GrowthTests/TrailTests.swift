@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func `what is shown is the same whether all Mondays are looked at or only those that matter`() {
+    @Test func `what is shown is the same whether every look is taken or only those that matter`() {
         var random = SeededRandom(72)
         var states: Set<LevelState> = []
         var held = 0
@@ -76,7 +76,7 @@ import Testing
             states.insert(plain.state)
             held += plain.isHeld ? 1 : 0
         }
-        #expect(states.count == LevelState.allCases.count && held > 20)
+        #expect(states.count == LevelState.allCases.count && held > 3)
     }
 
     @Test func `any numbers for people, teams and episodes give the same look`() {
@@ -104,13 +104,10 @@ import Testing
         }
     }
 
-    @Test func `the state names the look before it was first shown, so that what made it can be told`() throws {
+    @Test func `a state begins with the item that made it`() throws {
         let items = Histories.sustained(every: 4)
-        let shown = LevelClock().shown(items, now: 345, nextLevel: 4)
-        let since = try #require(shown.since)
-        #expect(shown.lookBefore == since - 7)
-        #expect(items.contains { $0.day > since - 7 && $0.day <= since })
-        let first = LevelClock().shown([items[0]], now: 5, nextLevel: 4)
-        #expect(first.since == 5 && first.lookBefore == nil)
+        let since = try #require(LevelClock().shown(items, now: 345, nextLevel: 4).since)
+        #expect(items.contains { $0.day == since })
+        #expect(LevelClock().shown([items[0]], now: 5, nextLevel: 4).since == items[0].day)
     }
 }

@@ -41,7 +41,8 @@ import Testing
         ("person,rating\nana,nan\n", [.badRating]), ("person,rating\n,3\n", [.noPerson]),
         ("person,rating\nana,3\nAna,4\n", [.personTwice(line: 2)]), ("person,id,rating\nana,b,3\n", [.columnTwice]),
         ("person,rating,second rater\nana,3,ben\n", [.halfSecond]),
-        ("person,rating,text file\nana,3,../secret\n", [.noText]), ("person,rating,text file\nana,3,/etc/x\n", [.noText]),
+        ("person,rating,text file\nana,3,../secret\n", [.noText]),
+        ("person,rating,text file\nana,3,/etc/x\n", [.noText]),
         ("person,rating,text file\nana,3,missing.txt\n", [.noText]),
     ])
     func `says what is wrong with it`(text: String, faults: [RatingsFault]) {

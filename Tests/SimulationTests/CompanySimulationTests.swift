@@ -6,7 +6,9 @@ import Testing
 
 /// Made-up companies against the bars that the clock has to hold.
 @Suite struct CompanySimulationTests {
-    /// Six companies alone leave a share of a hundred people an error of .05; twenty are enough for every bar.
+    /// Six companies have about eighty people of each growing kind, so that the quiet-to-visible ratio is unsure by .08.
+    ///
+    /// The bar is .70 and the long-run ratio .78: twenty companies keep it from being decided by chance.
     private static let organisations = 20
 
     @Test func `the clock keeps its bars in made-up companies`() async throws {

@@ -31,6 +31,10 @@ import Testing
         (AuditPage.template, Framed(page: AuditPage.mock, frame: frame)),
         (PayPage.template, Framed(page: PayPage.mock, frame: frame)),
         (ChoicePage.template, Framed(page: ChoicePage.mock, frame: frame)),
+        (DecisionsPage.template, Framed(page: DecisionsPage.again("Why"), frame: frame)),
+        (DecisionPage.template, Framed(page: DecisionPage.whole, frame: frame)),
+        (RequestsPage.template, Framed(page: RequestsPage.again, frame: frame)),
+        (RoundsPage.template, Framed(page: RoundsPage.whole, frame: frame)),
         (
             SignInPage.template,
             Framed(page: SignInPage(stage: SignInStage(asks: true, spent: true, confirm: "/")), frame: frame)
@@ -133,6 +137,8 @@ import Testing
             try draw(LevelUpPage.top), try draw(SwitchPage.early), try draw(MoveListPage.empty),
             try draw(MovePage.unseen(FormFields(), complaint: nil)), try draw(AuditPage.calm),
             try draw(PayPage.unknown), try draw(ChoicePage.none),
+            try draw(DecisionsPage.empty), try draw(DecisionPage.reversed), try draw(RequestsPage.empty),
+            try draw(RoundsPage.pausing),
         ]
         for html in pages {
             #expect(html.firstMatch(of: /<(ul|ol|dl|h[1-6]|p|strong)(?: [^>]*)?>\s*<\/\1>|<span>\s*<\/span>/) == nil)

@@ -1,4 +1,5 @@
 public import Evidence
+import Signals
 public import Workspace
 
 /// What anybody could count without a clock.

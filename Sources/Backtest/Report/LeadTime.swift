@@ -1,6 +1,6 @@
 public import Growth
 import Statistics
-public import Workspace
+import Workspace
 
 /// How long before a move the clock first said something; weekly looks, none inside the freeze.
 public struct LeadTime: Sendable, Hashable, Codable {

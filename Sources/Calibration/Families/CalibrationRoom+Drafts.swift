@@ -181,7 +181,7 @@ extension CalibrationRoom {
         "\(CueWords.fixed(max(1, middle - reach), 1)) to \(CueWords.fixed(min(5, middle + reach), 1))"
     }
 
-    /// Strong drafts about whom little was heard. Arithmetic, so always said.
+    /// Strong drafts of people about whom little was heard: arithmetic, so always said.
     func thinEvidence() -> FamilyFinding {
         var finding = FamilyFinding(looked: drafts.count)
         for draft in drafts {
@@ -191,13 +191,19 @@ extension CalibrationRoom {
             if isStrong {
                 if let evidence {
                     if evidence.effectiveEvidence < 4 {
-                        missing.append("the evidence is worth \(CueWords.fixed(evidence.effectiveEvidence, 1)) observations, four are needed")
+                        missing.append(
+                            "the evidence is worth \(CueWords.fixed(evidence.effectiveEvidence, 1)) observations, four are needed"
+                        )
                     }
                     if evidence.voices < 3 {
-                        missing.append("\(CueWords.count(evidence.voices, "voice was", "voices were")) heard, three are needed")
+                        missing.append(
+                            "\(CueWords.count(evidence.voices, "voice was", "voices were")) heard, three are needed"
+                        )
                     }
                     if evidence.windows < 2 {
-                        missing.append("\(evidence.windows) of six eight-week windows \(evidence.windows == 1 ? "says" : "say") anything, two are needed")
+                        missing.append(
+                            "\(evidence.windows) of six eight-week windows \(evidence.windows == 1 ? "says" : "say") anything, two are needed"
+                        )
                     }
                 } else {
                     missing.append("there is no evidence that counts")

@@ -8,6 +8,7 @@ extension CalibrationRoom {
             let group: RoomGroup
             let against: String
             let shift: DistributionShift
+            let means: WelchComparison?
             let isLast: Bool
         }
         let minimum = 8
@@ -22,13 +23,25 @@ extension CalibrationRoom {
                 let shift = DistributionShift(actual: now, expected: Self.counts(rest.map(\.rating)))
             {
                 comparisons.append(
-                    Comparison(group: group, against: "everybody else's", shift: shift, isLast: false)
+                    Comparison(
+                        group: group,
+                        against: "everybody else's",
+                        shift: shift,
+                        means: WelchComparison(group.drafts.map(\.rating), rest.map(\.rating)),
+                        isLast: false
+                    )
                 )
             }
             let last = group.drafts.compactMap(\.last)
             if last.count >= minimum, let shift = DistributionShift(actual: now, expected: Self.counts(last)) {
                 comparisons.append(
-                    Comparison(group: group, against: "the last cycle's", shift: shift, isLast: true)
+                    Comparison(
+                        group: group,
+                        against: "the last cycle's",
+                        shift: shift,
+                        means: WelchComparison(group.drafts.map(\.rating), last),
+                        isLast: true
+                    )
                 )
             }
         }
@@ -40,20 +53,29 @@ extension CalibrationRoom {
             guard isBeyondChance, one.shift.stabilityIndex >= 0.25, abs(one.shift.ranks.delta) >= 0.33,
                 one.isLast || !named.contains(one.group.title)
             else { continue }
-            finding.cues.append(cue(one.group, against: one.against, one.shift, isLast: one.isLast))
+            finding.cues.append(
+                cue(one.group, against: one.against, one.shift, one.means?.interval, isLast: one.isLast)
+            )
         }
         return finding
     }
 
-    private func cue(_ group: RoomGroup, against: String, _ shift: DistributionShift, isLast: Bool) -> CalibrationCue {
+    private func cue(
+        _ group: RoomGroup,
+        against: String,
+        _ shift: DistributionShift,
+        _ interval: Interval?,
+        isLast: Bool
+    ) -> CalibrationCue {
         let side = shift.meanShift > 0 ? "higher" : "lower"
+        let range = interval.map { " (95 % interval \(CueWords.signed($0.low)) to \(CueWords.signed($0.high)))" }
         return CalibrationCue(
             id(.drift, group.title, against),
             .drift,
             about: group.title,
             people: group.isOneRater ? group.drafts.map(\.person) : [],
             seen:
-                "\(group.title): \(group.drafts.count) drafts lie \(CueWords.points(shift.meanShift)) points \(side) on average than \(against), and they are spread differently.",
+                "\(group.title): \(group.drafts.count) drafts lie \(CueWords.points(shift.meanShift)) points \(side) on average than \(against)\(range ?? ""), and they are spread differently.",
             figures: [
                 .init("Drafts", "\(group.drafts.count)"),
                 .init("Shift of the mean", "\(CueWords.signed(shift.meanShift)) points"),
@@ -64,11 +86,13 @@ extension CalibrationRoom {
             ],
             count: group.drafts.count,
             effect: shift.meanShift / unit,
+            interval: interval,
             p: shift.ranks.p,
             misleads: isLast
                 ? "Work changes between cycles, and so may the scale's wording."
                 : "Groups are not made by chance: new people, a hard year or a strong team look the same.",
-            next: "Ask what is different about this group's work before anybody looks at single drafts. No shape is owed."
+            next:
+                "Ask what is different about this group's work before anybody looks at single drafts. No shape is owed."
         )
     }
 

@@ -7,21 +7,23 @@ extension CalibrationRoom {
         let levels = Dictionary(grouping: drafts.filter { people[$0.person]?.person.level != nil }) {
             people[$0.person]?.person.level ?? 0
         }
-        var compared: [(level: Int, ic: [RoomDraft], management: [RoomDraft], ranks: RankTest)] = []
+        var compared: [(level: Int, ic: [RoomDraft], management: [RoomDraft], ranks: RankTest, means: WelchComparison)] =
+            []
         for (level, drafts) in levels.sorted(by: { $0.key < $1.key }) {
             let ic = drafts.filter { people[$0.person]?.person.track == .ic }
             let management = drafts.filter { people[$0.person]?.person.track == .management }
             guard ic.count >= 8, management.count >= 8,
-                let ranks = RankTest(ic.map(\.rating), management.map(\.rating))
+                let ranks = RankTest(ic.map(\.rating), management.map(\.rating)),
+                let means = WelchComparison(ic.map(\.rating), management.map(\.rating))
             else { continue }
-            compared.append((level, ic, management, ranks))
+            compared.append((level, ic, management, ranks, means))
         }
         let rejected = ManyTests.benjaminiHochberg(compared.map(\.ranks.p), q: Self.falseShare).reject
         var finding = FamilyFinding(looked: compared.count)
-        for (place, (level, ic, management, ranks)) in compared.enumerated() {
-            guard rejected[place], abs(ranks.delta) >= 0.33 else { continue }
-            let difference =
-                (Sample.mean(ic.map(\.rating)) ?? 0) - (Sample.mean(management.map(\.rating)) ?? 0)
+        for (place, (level, ic, management, ranks, means)) in compared.enumerated() {
+            guard rejected[place], abs(ranks.delta) >= 0.33, means.interval.excludesZero else { continue }
+            let (difference, interval) = (means.difference, means.interval)
+            let range = "\(CueWords.signed(interval.low)) to \(CueWords.signed(interval.high))"
             func heard(_ drafts: [RoomDraft]) -> String {
                 let values = drafts.map { people[$0.person]?.evidence?.effectiveEvidence ?? 0 }
                 return "\(CueWords.fixed(Sample.median(values) ?? 0, 0)) observations"
@@ -33,7 +35,7 @@ extension CalibrationRoom {
                     about: "Level \(level)",
                     people: [],
                     seen:
-                        "At level \(level) drafts of individual contributors lie \(CueWords.points(difference)) points \(difference > 0 ? "above" : "below") those of managers. Both tracks stand at one level.",
+                        "At level \(level) drafts of individual contributors lie \(CueWords.points(difference)) points \(difference > 0 ? "above" : "below") those of managers (95 % interval \(range)). Both tracks stand at one level.",
                     figures: [
                         .init("Individual contributors", "\(ic.count)"), .init("Managers", "\(management.count)"),
                         .init("Difference of the means", "\(CueWords.signed(difference)) points"),
@@ -44,10 +46,11 @@ extension CalibrationRoom {
                     ],
                     count: ic.count + management.count,
                     effect: difference / unit,
+                    interval: interval,
                     p: ranks.p,
                     misleads: "One track may be read by other people, or with other words, than the other.",
                     next:
-                        "Read two drafts of each track side by side against the ladder. The parity audit shows levels-ups of both tracks."
+                        "Read two drafts of each track side by side against the ladder. The parity audit shows level-ups of both tracks."
                 )
             )
         }
@@ -94,7 +97,8 @@ extension CalibrationRoom {
                 p: fit.p(1),
                 misleads:
                     "Upkeep is counted by its share in what was said, not by weeks; people who choose such work may differ otherwise.",
-                next: "Go through the drafts of people who kept things running, and ask what would have happened without them."
+                next:
+                    "Go through the drafts of people who kept things running, and ask what would have happened without them."
             )
         ]
         return finding

@@ -14,7 +14,9 @@ extension CalibrationRoom {
             }
         }
         // Differences of drafts scatter by chance; only those beyond it are worth two people's time.
-        let scatter = max(expected.ratingSpread, 0.5) * 2.0.squareRoot()
+        let gaps = drafts.compactMap { draft in expected.values[draft.person].map { draft.rating - $0.rating } }
+        let scatter =
+            max(expected.ratingSpread, 0.5, (Sample.variance(gaps) ?? 0).squareRoot()) * 2.0.squareRoot()
         let p = pairs.map { pair -> Double in
             func rest(_ draft: RoomDraft) -> Double { draft.rating - (expected.values[draft.person]?.rating ?? 3) }
             return NormalDistribution.twoSided((rest(pair.one) - rest(pair.other)) / scatter)
@@ -46,7 +48,10 @@ extension CalibrationRoom {
             figures: [
                 .init("Distance of the evidence", CueWords.fixed(pair.distance, 2)),
                 .init("A quarter of all pairs lies below", CueWords.fixed(pair.quartile, 2)),
-                .init("Drafts", both.map { "\(name($0.person)) \(CueWords.rating($0.rating))" }.joined(separator: ", ")),
+                .init(
+                    "Drafts",
+                    both.map { "\(name($0.person)) \(CueWords.rating($0.rating))" }.joined(separator: ", ")
+                ),
                 .init("Chance alone", CueWords.chance(p)),
             ],
             count: 2,

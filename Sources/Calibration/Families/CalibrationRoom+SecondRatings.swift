@@ -51,7 +51,9 @@ extension CalibrationRoom {
         for part in parts where part.isEnough && part.raters.count >= 4 {
             guard let model = RaschReading(part) else { continue }
             for rater in part.raters {
-                guard let reading = model.reading(of: rater), reading.count >= RaterSeverity.fewestDrafts else { continue }
+                guard let reading = model.reading(of: rater), reading.count >= RaterSeverity.fewestDrafts else {
+                    continue
+                }
                 finding.looked += 1
                 candidates.append((cue(of: rater, reading), reading.isClear))
             }

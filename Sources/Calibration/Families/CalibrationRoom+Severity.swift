@@ -41,7 +41,8 @@ extension CalibrationRoom {
             people: drafts.map(\.person),
             seen: seen,
             figures: [
-                .init("Drafts", "\(standing.count)"), .init("Difference", "\(CueWords.signed(standing.estimate)) points"),
+                .init("Drafts", "\(standing.count)"),
+                .init("Difference", "\(CueWords.signed(standing.estimate)) points"),
                 .init("Before shrinking", "\(CueWords.signed(standing.deviation)) points"),
                 .init("Chance alone", CueWords.chance(standing.p)),
                 .init("Read against evidence", expected.isLink ? "yes" : "no"),

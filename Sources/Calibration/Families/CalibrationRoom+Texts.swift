@@ -4,7 +4,9 @@ import Workspace
 extension CalibrationRoom {
     /// Drafts that lean on one class of work that others see.
     func visibleWins() -> FamilyFinding {
-        leaning(.visibleWins) { meter in (meter.launches, meter.launches.isMore) } seen: { meter in
+        leaning(.visibleWins) { meter in
+            (meter.launches, meter.launches.isMore)
+        } seen: { meter in
             "Launches are \(CueWords.percent(meter.launches.text)) of what this draft cites and \(CueWords.percent(meter.launches.ledger)) of what was seen."
         } next: { _ in
             "Ask what kept running meanwhile, and tell it where it was seen."
@@ -13,7 +15,9 @@ extension CalibrationRoom {
 
     /// Drafts that lean on one voice although several were heard.
     func singleVoice() -> FamilyFinding {
-        leaning(.singleVoice) { meter in (meter.oneVoice, meter.leansOnOneVoice) } seen: { meter in
+        leaning(.singleVoice) { meter in
+            (meter.oneVoice, meter.leansOnOneVoice)
+        } seen: { meter in
             "One voice says \(CueWords.percent(meter.oneVoice.text)) of what this draft cites and \(CueWords.percent(meter.oneVoice.ledger)) of what was seen; \(meter.voices) voices were heard."
         } next: { _ in
             "Let another voice speak that saw the same work."
@@ -77,7 +81,8 @@ extension CalibrationRoom {
                     figures: [.init("Sentences", "\(sentences.count)")],
                     count: sentences.count,
                     misleads: "The number may only say where the work was done.",
-                    next: "Say what was decided, built or changed, and for whom. How many people report to somebody is no measure of scope."
+                    next:
+                        "Say what was decided, built or changed, and for whom. How many people report to somebody is no measure of scope."
                 )
             },
             looked: written.count

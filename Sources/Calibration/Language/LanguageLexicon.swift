@@ -116,15 +116,18 @@ public struct LanguageLexicon: Sendable, Hashable {
     }
 
     private static let linking: Set<String> = [
-        "is", "was", "are", "were", "be", "been", "being", "seems", "seemed", "seem", "becomes", "became", "gets", "got",
+        "is", "was", "are", "were", "be", "been", "being", "seems", "seemed", "seem", "becomes", "became", "gets",
+        "got",
         "appears", "comes", "came", "feels", "i'm", "he's", "she's", "they're",
     ]
     private static let between: Set<String> = [
         "a", "an", "very", "too", "quite", "rather", "often", "so", "really", "sometimes", "always", "overly", "bit",
-        "little", "not", "across", "as", "also", "can", "may", "be", "and", "extremely", "more", "most", "over", "to",
+        "little", "not", "across", "as", "also", "can", "may", "could", "and", "extremely", "more", "most", "over", "to",
     ]
     private static let persons: Set<String> = ["he", "she", "they", "who", "you", "him", "her", "them"]
-    private static let kinds: Set<String> = ["person", "personality", "colleague", "individual", "woman", "man", "tone"]
+    private static let kinds: Set<String> = [
+        "person", "personality", "colleague", "individual", "woman", "man", "tone",
+    ]
 
     /// “she is very difficult”, “Ana can be intense”, “a warm person”; not “the migration was difficult”.
     private static func isSaidOfPerson(_ place: Int, _ tokens: [Token], _ called: Set<String>) -> Bool {
@@ -133,7 +136,9 @@ public struct LanguageLexicon: Sendable, Hashable {
         while back >= 0, place - back < 5, between.contains(tokens[back].text) { back -= 1 }
         guard back >= 0, linking.contains(tokens[back].text) else { return false }
         if ["he's", "she's", "they're"].contains(tokens[back].text) { return true }
-        while back >= 1, between.contains(tokens[back - 1].text) || linking.contains(tokens[back - 1].text) { back -= 1 }
+        while back >= 1, between.contains(tokens[back - 1].text) || linking.contains(tokens[back - 1].text) {
+            back -= 1
+        }
         guard back >= 1 else { return false }
         let subject = tokens[back - 1].text
         return persons.contains(subject) || called.contains(subject)

@@ -46,7 +46,8 @@ extension BiasMeter {
     private var coverageLine: BiasLine {
         BiasLine(
             name: "Coverage",
-            words: "\(episodes.told) of \(CueWords.count(episodes.all, "happening", "happenings")) are told; of the twelve clearest, \(CueWords.percent(coverage)).",
+            words:
+                "\(episodes.told) of \(CueWords.count(episodes.all, "happening", "happenings")) are told; of the twelve clearest, \(CueWords.percent(coverage)).",
             advice: coverage < 0.6 && episodes.told < min(12, episodes.all)
                 ? "Look through what is not told; some of it may matter more." : nil,
             entries: coverage < 0.6 ? untold : []
@@ -55,7 +56,9 @@ extension BiasMeter {
 
     private var launchLine: BiasLine {
         let most = classes.filter { $0.value.isMore && $0.key != .upkeep }
-            .max { ($0.value.text - $0.value.ledger, $1.key.rawValue) < ($1.value.text - $1.value.ledger, $0.key.rawValue) }
+            .max {
+                ($0.value.text - $0.value.ledger, $1.key.rawValue) < ($1.value.text - $1.value.ledger, $0.key.rawValue)
+            }
         let upkeep = classes[.upkeep]
         let shares = { (share: Share) in
             "\(CueWords.percent(share.text)) of the text, \(CueWords.percent(share.ledger)) of the ledger"
@@ -81,7 +84,8 @@ extension BiasMeter {
         let isLate = says && lastQuarter.isMore
         return BiasLine(
             name: "Last quarter",
-            words: "The last quarter of the period is \(CueWords.percent(lastQuarter.text)) of the text, \(CueWords.percent(lastQuarter.ledger)) of the ledger.",
+            words:
+                "The last quarter of the period is \(CueWords.percent(lastQuarter.text)) of the text, \(CueWords.percent(lastQuarter.ledger)) of the ledger.",
             advice: isLate ? "Add something from the months before." : nil,
             entries: []
         )
@@ -90,7 +94,8 @@ extension BiasMeter {
     private var voiceLine: BiasLine {
         BiasLine(
             name: "One voice",
-            words: "The voice that is cited most says \(CueWords.percent(oneVoice.text)) of the text, \(CueWords.percent(oneVoice.ledger)) of the ledger, which holds \(CueWords.count(voices, "voice", "voices")).",
+            words:
+                "The voice that is cited most says \(CueWords.percent(oneVoice.text)) of the text, \(CueWords.percent(oneVoice.ledger)) of the ledger, which holds \(CueWords.count(voices, "voice", "voices")).",
             advice: leansOnOneVoice ? "Let others speak who saw it, too." : nil,
             entries: []
         )

@@ -27,10 +27,8 @@ public struct CalibrationRoom: Sendable {
 
     /// Lets drafts and people meet; a draft of somebody unknown is left out.
     ///
-    /// - Parameters:
-    ///   - people: everybody who is rated.
-    ///   - names: names of those who rate.
-    ///   - levelMean: share of next-level work that is usual at a level; the clock's calibrated prior.
+    /// Shape: `people` are those who are rated, `names` those who rate. Units: `levelMean` is the share of next-level work
+    /// that is usual at a level, the clock's calibrated prior.
     public init(
         name: String,
         drafts: [RoomDraft],

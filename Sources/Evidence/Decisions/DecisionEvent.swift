@@ -20,7 +20,9 @@ public enum DecisionAct: String, Sendable, Hashable, CaseIterable, Codable {
     case withdrawn
 
     /// True for acts that say what the decision is.
-    public var carriesContent: Bool { self == .entered || self == .confirmed || self == .dismissed || self == .described }
+    public var carriesContent: Bool {
+        self == .entered || self == .confirmed || self == .dismissed || self == .described
+    }
 }
 
 /// One step in a decision's history; steps are only ever added.

@@ -6,7 +6,8 @@ extension RequestError: CustomStringConvertible {
         switch self {
         case .noSuchRequest(let id):
             "there is no request “\(id)” that waits for you. `crosstie requests --as YOU` lists yours."
-        case .noSuchAnswer(let id): "there is no answer with the id \(id). `crosstie requests rounds PERSON` lists them."
+        case .noSuchAnswer(let id):
+            "there is no answer with the id \(id). `crosstie requests rounds PERSON` lists them."
         case .notDue(let name, let next?):
             "colleagues were asked about \(name) not long ago. The next round can go out on \(next)."
         case .notDue(let name, nil):

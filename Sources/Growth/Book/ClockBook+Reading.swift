@@ -23,7 +23,7 @@ extension ClockBook {
     }
 
     /// The clock for a person's track, as far as it concerns some speakers.
-    public func clock(for track: Track, voices: Set<String>) -> LevelClock {
+    public func clock(for track: Track, voices: Set<String> = []) -> LevelClock {
         LevelClock(
             parameters: calibrations[track]?.applied(to: terms.parameters) ?? terms.parameters,
             leniency: leniency(of: voices),

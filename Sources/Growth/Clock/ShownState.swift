@@ -1,4 +1,4 @@
-/// The state to show, worked out anew from the items: a look every Monday, and one now.
+/// The state to show, worked out anew from the items: a look whenever something was seen, every Monday, and now.
 ///
 /// Nothing has to be remembered for it; when an item goes, everything that followed from it goes, too.
 /// Source: `docs/methods.md`, "What is shown".
@@ -6,19 +6,17 @@ public struct ShownState: Sendable, Hashable {
     /// The state.
     public let state: LevelState
     /// The look at which it was first shown, days since 1970 UTC; nil while nothing was ever heard.
-    public let since: Double?
-    /// The look before that one, nil where there was none.
     ///
-    /// What came in between made the state.
-    public let lookBefore: Double?
+    /// It is the moment of the item that made the state; only too little evidence can begin without one.
+    public let since: Double?
     /// When the newest item happened, days since 1970 UTC.
     public let lastNews: Double?
     /// True when the evidence alone would say something else by now.
     public let isHeld: Bool
 
-    /// Looks again at every Monday since the first item, and now.
+    /// Looks again at the moment of every item, on every Monday since the first, and now.
     ///
-    /// The plain way, one look after the other; `ItemTrail.shown` gives the same and looks only where something can change.
+    /// A look at each item, because what is shown between two of them must not depend on the day of the look. The plain way, one look after the other; `ItemTrail.shown` gives the same and looks only where something can change.
     ///
     /// - Parameters:
     ///   - observations: all items about the person
@@ -35,7 +33,8 @@ public struct ShownState: Sendable, Hashable {
         let past = observations.map(\.day).filter { $0.isFinite && $0 <= now }.sorted()
         guard let first = past.first else { return .unheard(look(now).state) }
         var walk = ShownWalk(past: past, parameters: parameters)
-        for day in Mondays(after: first, until: now).all {
+        let mondays = Mondays(after: first, until: now)
+        for day in Set(past + mondays.all).sorted() {
             let found = look(day)
             walk.take(found.state, probability: found.probability, at: day)
         }
@@ -44,7 +43,7 @@ public struct ShownState: Sendable, Hashable {
 
     /// What is shown of somebody of whom nothing was heard.
     static func unheard(_ state: LevelState) -> ShownState {
-        ShownState(state: state, since: nil, lookBefore: nil, lastNews: nil, isHeld: false)
+        ShownState(state: state, since: nil, lastNews: nil, isHeld: false)
     }
 }
 
@@ -90,14 +89,11 @@ struct ShownWalk {
     /// What is shown after the last look.
     var shown: ShownState {
         let state = state ?? raw
-        let before = since.flatMap { since in
-            past.first.flatMap { Mondays(after: $0, until: since).before }
-        }
-        return ShownState(state: state, since: since, lookBefore: before, lastNews: past.last, isHeld: state != raw)
+        return ShownState(state: state, since: since, lastNews: past.last, isHeld: state != raw)
     }
 }
 
-/// The looks of one person: every Monday after the first item, and the last moment itself.
+/// Every Monday after the first item, and the last look.
 struct Mondays {
     /// The first Monday, whether or not it lies before the end.
     private let first: Double
@@ -112,23 +108,13 @@ struct Mondays {
     /// All of them.
     var all: [Double] { Array(stride(from: first, to: end, by: 7)) + [end] }
 
-    /// The first look.
-    var start: Double { min(first, end) }
-
-    /// The first look at or after a moment.
+    /// The first of them at or after a moment.
     func onOrAfter(_ day: Double) -> Double {
-        guard day > first else { return start }
+        guard day > first else { return min(first, end) }
         guard day < end else { return end }
         var monday = first + ((day - first) / 7).rounded(.up) * 7
         if monday < day { monday += 7 }
         if monday - 7 >= day { monday -= 7 }
         return min(monday, end)
-    }
-
-    /// The last look before the end; nil where the end is the first.
-    var before: Double? {
-        guard first < end else { return nil }
-        let monday = onOrAfter(end - 7)
-        return monday < end ? monday : nil
     }
 }

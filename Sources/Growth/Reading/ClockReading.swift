@@ -40,7 +40,7 @@ public struct ClockReading: Sendable, Hashable {
     public let edge: GrowthEdge
     /// Since when the state is shown; nil while nothing was heard.
     public let since: CivilDate?
-    /// What came in just before the state was first shown; empty where silence made it.
+    /// What was seen when the state was first shown; empty where silence made it.
     public let changedBy: [EntryID]
     /// Day of the newest item when nothing new came for a while; nil otherwise.
     public let noNewsSince: CivilDate?

@@ -67,16 +67,9 @@ struct ReadingFacts {
     /// How many items there are of which nothing else can be said.
     var confidentialItems: Int { counted.count { $0.observation.isConfidential } }
 
-    /// What came in between the look before the state was first shown and that look.
+    /// What was seen at the moment from which on the state is shown.
     var changedBy: [EntryID] {
-        guard let since = shown.since else { return [] }
-        let before = shown.lookBefore ?? -.infinity
-        return ledger.items
-            .filter { item in
-                let day = item.observation.day
-                return day > before && day <= since && !item.observation.isConfidential
-            }
-            .map(\.entry)
+        ledger.items.filter { $0.observation.day == shown.since && !$0.observation.isConfidential }.map(\.entry)
     }
 
     /// Entries that the clock does not look at today, and why.

@@ -5,7 +5,9 @@ extension RatingsError: CustomStringConvertible {
         case .cannotOpen(let path, let reason):
             return "the ratings file \(path) cannot be opened: \(reason). Check the path and the permissions."
         case .problems(let file, let problems):
-            let shown = problems.prefix(12).map { "  \(file):\($0.line)\($0.column.map { ", \($0)" } ?? ""): \($0.fault.words)" }
+            let shown = problems.prefix(12).map {
+                "  \(file):\($0.line)\($0.column.map { ", \($0)" } ?? ""): \($0.fault.words)"
+            }
             let more = problems.count > shown.count ? ["  and \(problems.count - shown.count) more."] : []
             return (["the ratings file was not taken; nothing was changed."] + shown + more).joined(separator: "\n")
         }
@@ -29,7 +31,8 @@ extension RatingsFault {
         case .personTwice(let line): "this person stands on line \(line) already. Keep one."
         case .badRating: "this is not a rating from 1 to 5."
         case .halfSecond: "a second rater needs a second rating, and the other way round."
-        case .noText: "there is no such text beside the ratings file, or it is too long. Name a file in the same folder."
+        case .noText:
+            "there is no such text beside the ratings file, or it is too long. Name a file in the same folder."
         case .unknownPerson(let text): "“\(text)” fits nobody in the people file, or several. Use the id."
         }
     }

@@ -53,15 +53,19 @@ public struct RatingsFile: Sendable, Hashable {
 
     /// Reads a ratings file from disk; texts lie beside it, in its folder or below.
     ///
-    /// - Parameter competencies: ids of the ladder's competencies, which are headings of their columns.
-    /// - Throws: ``RatingsError`` with every problem found.
+    /// Shape: `competencies` are the ladder's ids, which are headings of their columns. Errors: ``RatingsError`` with every
+    /// problem found.
     public static func read(path: String, competencies: Set<String>) throws(RatingsError) -> RatingsFile {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         guard let bytes = contents(of: path, limit: limit) else {
             throw .cannotOpen(path: path, reason: systemReason())
         }
-        let folder = path.contains("/") ? path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") : "."
-        return try read(bytes, file: name, competencies: competencies) { contents(of: "\(folder)/\($0)", limit: textLimit) }
+        let folder =
+            path.contains("/")
+            ? path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") : "."
+        return try read(bytes, file: name, competencies: competencies) {
+            contents(of: "\(folder)/\($0)", limit: textLimit)
+        }
     }
 
     /// Reads a ratings file's bytes; `file` is what problems call it, `text` opens a draft's text.

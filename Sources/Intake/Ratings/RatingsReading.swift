@@ -16,7 +16,10 @@ struct RatingsReading {
     init(table: CSVTable, competencies known: Set<String>) {
         self.table = table
         if let line = table.openQuote { note(line, nil, .openQuote) }
-        guard let head = table.rows.first, table.rows.count > 1 else { return note(1, nil, .empty) }
+        guard let head = table.rows.first, table.rows.count > 1 else {
+            note(1, nil, .empty)
+            return
+        }
         headings = head.cells
         for (place, heading) in head.cells.enumerated() {
             let name = Self.plain(heading)

@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 public import Workspace
 
 /// What people call for in one channel, in numbers about many; named are only those who chose to be.

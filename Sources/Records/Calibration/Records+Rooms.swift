@@ -26,7 +26,15 @@ extension Records {
             )
             try sealing.clear(room.name)
             try sealing.put(drafts, room: room.name)
-            try Self.note("room opened", room.name, "\(drafts.count) drafts, sealed", actor, room.opened, workspace, connection)
+            try Self.note(
+                "room opened",
+                room.name,
+                "\(drafts.count) drafts, sealed",
+                actor,
+                room.opened,
+                workspace,
+                connection
+            )
         }
     }
 
@@ -96,7 +104,12 @@ extension Records {
                 """
             )
             try Self.note(
-                "cue answered", "\(answer.room) \(answer.cue)", answer.outcome, answer.actor, answer.moment, workspace,
+                "cue answered",
+                "\(answer.room) \(answer.cue)",
+                answer.outcome,
+                answer.actor,
+                answer.moment,
+                workspace,
                 connection
             )
         }

@@ -66,34 +66,31 @@ enum DecisionRow {
     static func act(_ act: DecisionAct) -> String { auditPrefix + act.rawValue }
     static let auditPrefix = "decision "
 
-    /// Steps that are not what the audit remembers, were slipped in or taken out; and decisions that stand elsewhere than
-    /// their history leads.
-    static func findings(
-        against audit: [String: String],
-        on connection: any Connection,
-        workspace: WorkspaceID
-    ) throws -> (steps: [String], standings: [String]) {
-        var expected = audit
-        var steps: [String] = []
-        var histories: [DecisionID: [DecisionEvent]] = [:]
-        for (id, event) in try events(on: connection, workspace: workspace) {
-            histories[id, default: []].append(event)
-            let step = object(id, event.position)
-            if expected.removeValue(forKey: step) != digest(of: event) { steps.append(step) }
-        }
-        steps += expected.keys.sorted()
-        var standings: [String] = []
+    /// Digests of all steps, by what the audit calls them.
+    static func digests(on connection: any Connection, workspace: WorkspaceID) throws -> [String: String] {
+        Dictionary(
+            try events(on: connection, workspace: workspace).map {
+                (object($0.id, $0.event.position), digest(of: $0.event))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Decisions that stand elsewhere than their history leads, and histories of none.
+    static func misplaced(on connection: any Connection, workspace: WorkspaceID) throws -> [String] {
+        var histories = Dictionary(grouping: try events(on: connection, workspace: workspace), by: \.id)
+        var found: [String] = []
         for row in try connection.rows(
             "SELECT decision_id, state, day FROM decision WHERE workspace_id = \(workspace.text) ORDER BY decision_id"
         ) {
             let id = DecisionID(try row.text("decision_id"))
-            let record = DecisionRecord(id, events: histories.removeValue(forKey: id) ?? [])
+            let record = DecisionRecord(id, events: (histories.removeValue(forKey: id) ?? []).map(\.event))
             let day = Int(try row.integer("day"))
             if try record?.state.rawValue != row.text("state") || record?.content.day.days != day {
-                standings.append(id.text)
+                found.append(id.text)
             }
         }
-        return (steps, standings + histories.keys.map(\.text).sorted())
+        return found + histories.keys.map(\.text).sorted()
     }
 
     private static func event(_ row: SQLRow) throws -> DecisionEvent {

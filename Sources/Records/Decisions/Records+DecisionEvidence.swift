@@ -5,13 +5,9 @@ public import Workspace
 extension Records {
     /// Evidence of decisions that no decision of the ledger rests on and nobody dismissed, oldest first.
     ///
-    /// - Parameters:
-    ///   - people: whose; nil for everybody
-    ///   - since: the first moment, microseconds since 1970 UTC
-    ///   - until: the last moment
-    ///   - confidence: how sure the reader must have been
-    ///   - now: decides what has settled
-    ///   - limit: how many at most; the newest are taken
+    /// Shape: `people` is nil for everybody; `since` and `until` are the first and last moment, microseconds since 1970 UTC;
+    /// `confidence` is how sure the reader must have been; `now` decides what has settled; of more than `limit` the newest
+    /// are taken.
     public func undecidedEvidence(
         of people: [PersonID]?,
         since: Int64,

@@ -7,14 +7,8 @@ extension Records {
     ///
     /// Answers of people who report to the subject wait until four of them have answered, and are then shown together.
     /// Errors: `RequestError.noSuchRequest`, `.answered`, `.expired`.
-    ///
-    /// - Parameters:
-    ///   - id: the request; it has to be this colleague's
-    ///   - voice: the colleague, with name and team of today
-    ///   - sight: which statement comes closer
-    ///   - words: the colleague's own sentence; may be empty
-    ///   - isReport: whether the colleague reports to the subject
-    ///   - now: microseconds since 1970 UTC
+    /// Shape: `voice` is the colleague with name and team of today, whom the request has to have been sent to; `words` may be
+    /// empty; `isReport` says whether the colleague reports to the subject.
     @discardableResult
     public func answer(
         _ id: RequestID,

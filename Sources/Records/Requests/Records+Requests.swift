@@ -19,11 +19,7 @@ public struct RoundDraft: Sendable, Hashable {
 extension Records {
     /// Sends a round about a person; the limits are looked up in the same transaction, so that no two rounds break them.
     ///
-    /// - Parameters:
-    ///   - subject: whose work
-    ///   - name: the name to use where it cannot be sent
-    ///   - make: drafts the round from who was asked how often; throws where it is not time
-    /// - Returns: the round as it was sent
+    /// Shape: `name` is used where it cannot be sent; `make` drafts the round from who was asked how often.
     /// Errors: `RequestError.notDue`, `.nobodyToAsk`, and what `make` throws.
     @discardableResult
     public func send(

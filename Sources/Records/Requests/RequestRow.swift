@@ -99,6 +99,17 @@ enum RequestRow {
         return Digest.hexadecimal(Digest.sha256(fields: fields).prefix(16))
     }
 
+    /// Digests of all rounds and answers, by what the audit calls them.
+    static func digests(on connection: any Connection, workspace: WorkspaceID) throws -> [String: String] {
+        let rounds = try rounds(on: connection, workspace: workspace, where: "sent >= 0", now: .max)
+        var found: [String: String] = [:]
+        for round in rounds {
+            found[round.id.text] = digest(of: round)
+            for request in round.requests { found[request.id.text] = request.answer.map(digest) }
+        }
+        return found
+    }
+
     /// How the audit names what is sent and what is answered.
     static let sent = "request sent"
     static let answered = "request answered"

@@ -54,7 +54,10 @@ extension Records {
             )
             guard made > 0 else { return }
             var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: "crosstie", name: "support signal opened", object: signal.id, detail: ""), at: now)
+            audit.append(
+                .init(actor: "crosstie", name: "support signal opened", object: signal.id, detail: ""),
+                at: now
+            )
             try audit.flush(on: connection)
         }
     }

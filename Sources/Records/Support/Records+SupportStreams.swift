@@ -18,7 +18,9 @@ extension Records {
                 """
             )
             var weeks: [AccountID: Set<Int>] = [:]
-            for row in rows { weeks[AccountID(try row.text("author")), default: []].insert(Int(try row.integer("week"))) }
+            for row in rows {
+                weeks[AccountID(try row.text("author")), default: []].insert(Int(try row.integer("week")))
+            }
             return weeks
         }
     }

@@ -78,9 +78,11 @@ private struct SQLiteConnection: Connection {
             statement.bind(sql.values)
             let columns = SQLRow.Columns(statement.columnNames)
             let cursor = try Row.fetchCursor(statement)
+            let places = 0..<columns.names.count
             var rows: [SQLRow] = []
             while let row = try cursor.next() {
-                rows.append(SQLRow(columns: columns, values: row.databaseValues.map { SQLValue($0) }))
+                // By place: GRDB's list of all values looks every column's name up, row by row.
+                rows.append(SQLRow(columns: columns, values: places.map { SQLValue(row[$0] as DatabaseValue) }))
             }
             return rows
         } catch {

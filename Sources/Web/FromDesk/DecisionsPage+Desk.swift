@@ -7,7 +7,8 @@ extension DecisionPages {
     /// Pages of the ledger filled from a desk; the desk asks for rights.
     init(desk: Desk) {
         self.init(
-            list: { viewer in try await PageSource.refusing { try await DecisionsPage.fill(from: desk, viewer: viewer) } },
+            list: { viewer in try await PageSource.refusing { try await DecisionsPage.fill(from: desk, viewer: viewer) }
+            },
             begin: { viewer, fields in
                 try await PageSource.refusing { try await Self.begin(viewer, fields, desk) }
             },
@@ -208,7 +209,8 @@ extension ProposalCard {
             channel: lead.channelName,
             place: lead.link.flatMap { Link($0) },
             refrains: view.proposal.content.isNotBuilding,
-            others: more == 0 ? nil : more == 1 ? "One more message speaks of it." : "\(more) more messages speak of it."
+            others: more == 0
+                ? nil : more == 1 ? "One more message speaks of it." : "\(more) more messages speak of it."
         )
     }
 }
@@ -231,7 +233,11 @@ extension MoveMark {
         case .stands: self.init(name: "Stands", meaning: "As it was made.", tone: "there")
         case .amended: self.init(name: "Amended", meaning: "It holds, changed.", tone: "there")
         case .reversedOnNewFacts:
-            self.init(name: "Reversed on new facts", meaning: "Something became known that nobody could know.", tone: "")
+            self.init(
+                name: "Reversed on new facts",
+                meaning: "Something became known that nobody could know.",
+                tone: ""
+            )
         case .reversedAsWrong:
             self.init(name: "Reversed as wrong", meaning: "Said openly, so that others need not repeat it.", tone: "")
         case .dismissed: self.init(name: "Dismissed", meaning: "No decision.", tone: "quiet")

@@ -6,7 +6,8 @@ extension RequestPages {
     /// Pages of requests filled from a desk; the desk asks for rights.
     init(desk: Desk) {
         self.init(
-            list: { viewer in try await PageSource.refusing { try await RequestsPage.fill(from: desk, viewer: viewer) } },
+            list: { viewer in try await PageSource.refusing { try await RequestsPage.fill(from: desk, viewer: viewer) }
+            },
             answer: { viewer, fields in
                 try await PageSource.refusing { try await Self.answer(viewer, fields, desk) }
             },

@@ -8,7 +8,8 @@ extension SupportPages {
     /// Pages filled from a desk; the desk asks for rights.
     init(desk: Desk) {
         self.init(
-            page: { viewer in try await PageSource.refusing { try await SupportPage.fill(from: desk, viewer: viewer) } },
+            page: { viewer in try await PageSource.refusing { try await SupportPage.fill(from: desk, viewer: viewer) }
+            },
             answer: { viewer, fields in
                 try await PageSource.refusing { try await Self.take(fields, viewer, desk) }
             }

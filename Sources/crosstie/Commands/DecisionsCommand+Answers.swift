@@ -46,7 +46,9 @@ enum DecisionWords {
         Console.line("  decided by \(view.deciders.map(\.name).joined(separator: ", "))")
         if content.isNotBuilding { Console.line("  decided not to build, buy or do") }
         if !content.topic.isEmpty { Console.line("  about \(content.topic)") }
-        for alternative in content.alternatives { Console.line(Console.wrapped("instead of: \(alternative)", indent: 2)) }
+        for alternative in content.alternatives {
+            Console.line(Console.wrapped("instead of: \(alternative)", indent: 2))
+        }
         if !content.expected.isEmpty { Console.line(Console.wrapped("expected: \(content.expected)", indent: 2)) }
         if !content.sign.isEmpty { Console.line(Console.wrapped("to be seen by: \(content.sign)", indent: 2)) }
         for link in content.links { Console.line("  \(link)") }
@@ -57,7 +59,9 @@ enum DecisionWords {
         history(view)
         for entry in view.sources { Console.line(Console.wrapped("– “\(entry.quote)” (\(entry.id))", indent: 2)) }
         if view.gone > 0 {
-            Console.line("  \(view.gone) of \(content.entries.count) sources are gone at their source; nothing rests on them any more.")
+            Console.line(
+                "  \(view.gone) of \(content.entries.count) sources are gone at their source; nothing rests on them any more."
+            )
         }
         if view.contested > 0 { Console.line("  \(view.contested) of \(content.entries.count) sources are contested.") }
         for talk in view.later { print(talk) }

@@ -179,7 +179,10 @@ struct DraftOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "It was decided not to build, buy or do something.")
     var notBuilding: Bool?
 
-    @Flag(inversion: .prefixedNo, help: "Everybody who works here may open it, not only deciders and whom they report to.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Everybody who works here may open it, not only deciders and whom they report to."
+    )
     var open: Bool?
 
     func draft(_ desk: Desk) async throws -> DecisionDraft {

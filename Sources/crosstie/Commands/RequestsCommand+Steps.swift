@@ -5,7 +5,9 @@ import Workspace
 
 extension RequestsCommand {
     struct Accept: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Agree with an answer about yourself; it settles at once.")
+        static let configuration = CommandConfiguration(
+            abstract: "Agree with an answer about yourself; it settles at once."
+        )
 
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var viewer: ViewerOptions
@@ -87,7 +89,8 @@ extension RequestsCommand {
 
     struct Automatic: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let `requests send --due` send by schedule (on), or stop it (off); off unless somebody turned it on."
+            abstract:
+                "Let `requests send --due` send by schedule (on), or stop it (off); off unless somebody turned it on."
         )
 
         @OptionGroup var globals: GlobalOptions
@@ -115,7 +118,9 @@ enum RequestWords {
         if requests.isEmpty { return Console.line("Nobody asked you anything yet.") }
         for own in requests {
             let question = own.question
-            Console.heading("\(own.request.id): \(own.person.name), \(question.name): \(own.standing.words(own.request))")
+            Console.heading(
+                "\(own.request.id): \(own.person.name), \(question.name): \(own.standing.words(own.request))"
+            )
             guard own.standing == .open else { continue }
             Console.line(
                 Console.wrapped(

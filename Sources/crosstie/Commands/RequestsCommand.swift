@@ -42,7 +42,9 @@ struct RequestsCommand: AsyncParsableCommand {
     }
 
     struct Rounds: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the rounds about a person, and what was answered.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show the rounds about a person, and what was answered."
+        )
 
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var viewer: ViewerOptions

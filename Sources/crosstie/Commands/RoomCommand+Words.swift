@@ -140,7 +140,9 @@ enum RoomWords {
             Console.line("\(view.reading.further) smaller findings are not shown: five are enough for one room.")
         }
         if view.withheld > 0 { Console.line("\(view.withheld) not shown to you: your own draft is in them.") }
-        for note in view.reading.notes { Console.line(Console.wrapped("\(note.family.rawValue): \(note.sentence)", indent: 0)) }
+        for note in view.reading.notes {
+            Console.line(Console.wrapped("\(note.family.rawValue): \(note.sentence)", indent: 0))
+        }
     }
 
     static func print(_ audit: LanguageAudit) {
@@ -152,7 +154,9 @@ enum RoomWords {
                 "\(gap.kind.rawValue): \(one.count) of \(one.total) texts about \(gap.first), \(other.count) of \(other.total) about \(gap.second). Read some of both."
             )
         }
-        for gap in audit.words.prefix(20) { Console.line("“\(gap.word)” stands more often in texts about \(gap.more) than about \(gap.less).") }
+        for gap in audit.words.prefix(20) {
+            Console.line("“\(gap.word)” stands more often in texts about \(gap.more) than about \(gap.less).")
+        }
         if !audit.classes.isEmpty, beyond.isEmpty, audit.words.isEmpty { Console.line("Nothing beyond chance.") }
         if audit.leftOut > 0 { Console.line("\(audit.leftOut) groups are too small to be looked at.") }
     }

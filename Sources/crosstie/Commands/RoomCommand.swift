@@ -96,7 +96,9 @@ struct RoomCommand: AsyncParsableCommand {
             var problems: [RatingsProblem] = []
             func who(_ text: String, _ line: Int) -> PersonID? {
                 let found = people[text]
-                if found == nil { problems.append(RatingsProblem(line: line, column: nil, fault: .unknownPerson(text))) }
+                if found == nil {
+                    problems.append(RatingsProblem(line: line, column: nil, fault: .unknownPerson(text)))
+                }
                 return found
             }
             let drafts = file.rows.compactMap { row -> RoomDraft? in
@@ -230,7 +232,9 @@ struct PeopleNames {
     init(_ people: [Person]) {
         var ids: [String: PersonID?] = [:]
         for person in people {
-            for text in Set([person.id.text, person.email, person.account?.text, person.name].compactMap { $0?.lowercased() }) {
+            for text in Set(
+                [person.id.text, person.email, person.account?.text, person.name].compactMap { $0?.lowercased() }
+            ) {
                 // What fits two people fits nobody; ids are set below and always win.
                 ids[text] = .some(ids[text] == nil ? person.id : nil)
             }

@@ -48,6 +48,7 @@ extension VerificationReport.Finding {
         case .otherEvidence(let position):
             "of what came in at audit entry \(position), something was slipped in, taken out or changed"
         case .changedMove(let step): "\(step) of a move's history was changed, slipped in or taken out"
+        case .changedHistory(let step): "\(step) was changed, slipped in or taken out"
         case .otherStanding(let move): "move \(move) stands elsewhere than its history leads"
         case .wordsAfterWithdrawal(let entry): "evidence \(entry) was withdrawn, but its words are still there"
         }

@@ -19,7 +19,8 @@ extension ItemTrail {
     /// What the evidence alone says at a moment.
     public func look(at now: Double, needs: Breadth) -> Look { found(at: now, needs: needs).look }
 
-    func found(at now: Double, needs: Breadth) -> Found {
+    /// One look; certainty is worked out where something can be said, and at the last look.
+    func found(at now: Double, needs: Breadth, isLast: Bool = true) -> Found {
         let usable = usable(at: now)
         let weights = weights(usable)
         let voices = voices(usable, weights: weights, now: now)
@@ -29,7 +30,7 @@ extension ItemTrail {
         let evidence = sums.effectiveEvidence
         let broad = voices.count { $0.mass >= dials.minimumObserverMass }
         let isHeard = evidence >= dials.minimumEvidence && broad >= needs.observers
-        let probability = clock.certainty(sums)
+        let probability = isHeard || isLast ? clock.certainty(sums) : 0
         let state = clock.state(
             isHeard: isHeard,
             probability: probability,

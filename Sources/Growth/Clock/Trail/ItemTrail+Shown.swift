@@ -5,7 +5,7 @@ import Darwin
 #endif
 
 extension ItemTrail {
-    /// The state to show: the same as a look on every Monday since the first item.
+    /// The state to show: the same as `ShownState.replay` with all its looks.
     ///
     /// Between two looks with news a shown state can only turn into `notEnoughEvidence`. Evidence halves in a half-life at
     /// most, because an observer's worth falls more slowly than the mass behind it; so there is a day before which it is
@@ -18,17 +18,17 @@ extension ItemTrail {
     public func shown(now: Double, needs: Breadth) -> ShownState {
         let past = items.lazy.map(\.day).prefix { $0 <= now }
         guard let first = past.first else { return .unheard(look(at: now, needs: needs).state) }
-        let looks = Mondays(after: first, until: now)
+        let mondays = Mondays(after: first, until: now)
         var walk = ShownWalk(past: Array(past), parameters: clock.parameters)
-        var day = looks.start
+        var day = first
         while true {
-            let found = found(at: day, needs: needs)
+            let found = found(at: day, needs: needs, isLast: day >= now)
             walk.take(found.look.state, probability: found.look.probability, at: day)
             if day >= now { return walk.shown }
-            let news = walk.nextNews.map(looks.onOrAfter) ?? now
+            let news = walk.nextNews ?? now
             let quiet =
                 walk.state == .notEnoughEvidence
-                ? now : looks.onOrAfter(max(day + 1, certainUntil(found, at: day)))
+                ? now : mondays.onOrAfter(max(day.nextUp, certainUntil(found, at: day)))
             day = min(news, quiet)
         }
     }
@@ -49,7 +49,7 @@ extension ItemTrail {
 }
 
 extension LevelClock {
-    /// The state to show, by a look on every Monday since the first item, and one now.
+    /// The state to show, by a look whenever something was seen, on every Monday since, and now.
     ///
     /// - Parameters:
     ///   - observations: all items about the person, in any order

@@ -1,0 +1,46 @@
+import Decisions
+import Evidence
+import Workspace
+
+extension DecisionTimeline {
+    init(_ plan: DecisionPlan, decided: CivilDate, today: CivilDate) {
+        let looks = plan.looks.map { look in
+            let tone =
+                switch look.standing {
+                case .taken: "next"
+                case .due: "between"
+                case .ahead, .passed, .dropped: "silent"
+                }
+            return Mark(x: Self.place(look.checkpoint.days), label: "\(look.checkpoint.days) days", tone: tone)
+        }
+        let age = today.days - decided.days
+        let todayX = (0...DecisionCheckpoint.halfYear.days).contains(age) ? Self.place(age) : nil
+        let lines = plan.looks.map {
+            Fact(label: "After \($0.checkpoint.days) days, \(DayMark($0.day).text)", words: Self.words(of: $0))
+        }
+        self.init(
+            description: "Decided on \(DayMark(decided).text). "
+                + lines.map { "\($0.label): \($0.words.lowercasedFirst)" }.joined(separator: " "),
+            looks: looks,
+            todayX: todayX,
+            lines: lines
+        )
+    }
+
+    private static func place(_ days: Int) -> Int { 20 + 280 * days / DecisionCheckpoint.halfYear.days }
+
+    private static func words(of look: DecisionPlan.Look) -> String {
+        switch look.standing {
+        case .ahead: "Lies ahead."
+        case .due: "Waits for somebody to look."
+        case .taken: "Looked at: \(look.check?.outcome?.words ?? "")."
+        case .passed: "Went by; a later look stands for it."
+        case .dropped: "Not needed any more."
+        }
+    }
+}
+
+extension String {
+    /// The text with a small first letter.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
