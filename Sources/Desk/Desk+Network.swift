@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 public import OrgNetwork
 public import Records
 public import Workspace
