@@ -109,7 +109,7 @@ public struct DecisionCase: Sendable, Hashable {
         )
     }
 
-    /// Takes a look back that was written by mistake; it stays in the history.
+    /// Takes a check back that was written by mistake; it stays in the history.
     ///
     /// Errors: `DecisionError.needsPerson`, `.noSuchCheck`, `.tooFewWords`, `.tooLong`.
     public func retract(

@@ -25,11 +25,11 @@ extension DecisionError: CustomStringConvertible {
         case .dayAhead(let day, let today): "\(day) lies ahead; a decision is of today (\(today)) or earlier."
         case .notFrom(let state, let act): "a decision that is \(state.words) cannot be changed by “\(act.rawValue)”."
         case .notDue(let next?):
-            "no look is due yet; the next is on \(next). Before that a decision can only be amended or reversed."
+            "no check is due yet; the next is on \(next). Before that a decision can only be amended or reversed."
         case .notDue(nil):
-            "every look at this decision was taken; nothing is due any more. It can still be amended or reversed."
+            "every check of this decision was taken; nothing is due any more. It can still be amended or reversed."
         case .noSuchCheck(let number):
-            "there is no look under the number \(number) that could be taken back. `crosstie decisions show` numbers them."
+            "there is no check under the number \(number) that could be taken back. `crosstie decisions show` numbers them."
         }
     }
 }

@@ -25,9 +25,9 @@ public enum DecisionError: Error, Sendable, Hashable {
     case dayAhead(CivilDate, today: CivilDate)
     /// The decision is in a state from which this act does not lead on.
     case notFrom(state: DecisionState, act: DecisionAct)
-    /// No look is due; when the next one is, nil where none is left.
+    /// No check is due; when the next one is, nil where none is left.
     case notDue(next: CivilDate?)
-    /// No look under this number that could be taken back.
+    /// No check under this number that could be taken back.
     case noSuchCheck(Int)
 
     /// What of a decision was written.

@@ -1,16 +1,16 @@
 public import Evidence
 public import Workspace
 
-/// The three looks at a decision and how each stands on a day.
+/// The three checks of a decision and how each stands on a day.
 ///
 /// Several that went by unlooked-at are one: only the latest is due.
 /// Source: `docs/methods.md`, "Decisions".
 public struct DecisionPlan: Sendable, Hashable {
     /// After 30, 90 and 180 days.
-    public let looks: [Look]
+    public let checks: [Check]
 
     /// One of the three.
-    public struct Look: Sendable, Hashable {
+    public struct Check: Sendable, Hashable {
         /// Which.
         public let checkpoint: DecisionCheckpoint
         /// On which day.
@@ -18,14 +18,14 @@ public struct DecisionPlan: Sendable, Hashable {
         /// How it stands.
         public let standing: Standing
         /// What was said; nil where nothing was.
-        public let check: DecisionEvent?
+        public let said: DecisionEvent?
     }
 
-    /// How a look stands.
+    /// How a check stands.
     public enum Standing: String, Sendable, Hashable, CaseIterable {
         /// Lies ahead.
         case ahead
-        /// Waits for somebody to look.
+        /// Waits for somebody to check.
         case due
         /// Was taken.
         case taken
@@ -44,7 +44,7 @@ public struct DecisionPlan: Sendable, Hashable {
         let begun = DecisionCheckpoint.allCases.filter { $0.day(after: record.content.day) <= today }
         let latest = begun.last
         let isWaiting = latest.map { latest in !taken.keys.contains { $0 >= latest } } ?? false
-        looks = DecisionCheckpoint.allCases.map { checkpoint in
+        checks = DecisionCheckpoint.allCases.map { checkpoint in
             let day = checkpoint.day(after: record.content.day)
             let standing: Standing =
                 if taken[checkpoint] != nil {
@@ -56,12 +56,12 @@ public struct DecisionPlan: Sendable, Hashable {
                 } else {
                     isWaiting && checkpoint == latest ? .due : .passed
                 }
-            return Look(checkpoint: checkpoint, day: day, standing: standing, check: taken[checkpoint])
+            return Check(checkpoint: checkpoint, day: day, standing: standing, said: taken[checkpoint])
         }
     }
 
-    /// The look that waits now; nil where none does.
-    public var due: Look? { looks.first { $0.standing == .due } }
-    /// The next look ahead; nil where none is left.
-    public var next: Look? { looks.first { $0.standing == .ahead } }
+    /// The check that waits now; nil where none does.
+    public var due: Check? { checks.first { $0.standing == .due } }
+    /// The next check ahead; nil where none is left.
+    public var next: Check? { checks.first { $0.standing == .ahead } }
 }

@@ -4,6 +4,8 @@
 enum DecisionWording {
     /// The fewest words with which somebody who was not there can tell what was decided.
     static let fewestWords = 5
+    /// How many words of five letters and more it needs, since shorter ones name little.
+    static let fewestNames = 2
     /// Up to how many words a text can be about a meeting alone.
     static let longestNotice = 60
 
@@ -15,9 +17,14 @@ enum DecisionWording {
         }
     }
 
-    /// True where the text can stand in a ledger: long enough, no question alone, no notice of a meeting.
+    /// True where the text can stand in a ledger: names something, asks not only, is no notice of a meeting and no proposal
+    /// that is still open.
     static func tells(_ text: String) -> Bool {
-        words(of: text).count >= fewestWords && !isQuestion(text) && !isNotice(text)
+        let words = words(of: text)
+        guard words.count >= fewestWords, words.count(where: { $0.count(where: \.isLetter) >= 5 }) >= fewestNames else {
+            return false
+        }
+        return !isQuestion(text) && !isNotice(text) && !isOpen(plain(text))
     }
 
     /// True where the text says that something will not be built, bought or done.
@@ -40,9 +47,15 @@ enum DecisionWording {
         return holds(plain, anyOf: gatherings) && holds(plain, anyOf: times)
     }
 
+    /// True for words that propose or wonder, where nothing in the text settles.
+    private static func isOpen(_ plain: String) -> Bool {
+        holds(plain, anyOf: proposing) && !holds(plain, anyOf: settling)
+    }
+
     /// Lower-cased words with one space around each, so that whole words can be looked for.
     private static func plain(_ text: String) -> String {
-        let parts = text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        let text = text.lowercased().replacing("’", with: "'").replacing("'s ", with: " ")
+        let parts = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
         return " " + parts.joined(separator: " ") + " "
     }
 
@@ -72,6 +85,15 @@ enum DecisionWording {
     private static let times = [
         "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "am", "pm", "noon", "week", "weeks", "agenda", "calendar", "schedule", "scheduled", "slot", "postponed",
-        "cancelled", "canceled", "cancel", "o'clock", "offline",
+        "cancelled", "canceled", "cancel", "cancelling", "canceling", "o'clock", "offline",
+    ]
+    private static let proposing = [
+        "not sure", "i suggest", "suggest", "i propose", "i say", "i'd say", "how about", "what if", "we could",
+        "perhaps we", "maybe we", "i guess", "should we", "shall we", "unless i hear", "would prefer",
+    ]
+    private static let settling = [
+        "decided", "decide to", "decision", "agreed", "consensus", "conclusion", "let's", "lets", "we will", "we'll",
+        "i will", "i'll", "going to", "stick with", "we stick", "go with", "go for", "go ahead", "hold off", "won't",
+        "freeze", "approved", "accepted", "rejected",
     ]
 }

@@ -12,7 +12,7 @@ public struct DecisionView: Sendable {
     public let hasLostWords: Bool
     /// Who decided, by name.
     public let deciders: [Person]
-    /// The looks at it.
+    /// The checks of it.
     public let plan: DecisionPlan
     /// Evidence that it rests on and the viewer may open, the clearest first.
     public let sources: [LedgerEntry]
@@ -42,7 +42,7 @@ public struct ProposalView: Sendable {
 public struct DecisionLedger: Sendable {
     /// The day it is read.
     public let today: CivilDate
-    /// Decisions that wait for a look by the viewer, the longest waiting first.
+    /// Decisions that wait for a check by the viewer, the longest waiting first.
     public let due: [DecisionView]
     /// All decisions that the viewer may open, newest first.
     public let decisions: [DecisionView]

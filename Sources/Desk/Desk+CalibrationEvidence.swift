@@ -90,8 +90,8 @@ extension CompanyPicture {
             move: moves[person.id].flatMap { TrackMove(latestOf: $0, ladder: ladder) },
             reports: Set((reports[person.id] ?? []).map(\.id))
         )
-        let items = LedgerItems(inquiry, workWeights: clocks.workWeights).items
-        let clock = clocks.clock(for: person.track)
+        let items = LedgerItems(inquiry, workWeights: book.terms.workWeights).items
+        let clock = book.clock(for: inquiry)
         let today = Double(end) / 86_400_000_000
         let observations = items.map(\.observation)
         let found = clock.assess(observations, now: today, nextLevel: demand.level ?? demand.presentLevel)

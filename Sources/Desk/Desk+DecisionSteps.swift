@@ -100,7 +100,7 @@ extension Desk {
         return try await add(event, to: record)
     }
 
-    /// Takes a look back that was written by mistake.
+    /// Takes a check back that was written by mistake.
     ///
     /// Errors: as `DecisionCase.retract`; `DecisionError.noSuchDecision`, `.notYours`.
     public func retractCheck(

@@ -1,5 +1,5 @@
 import Evidence
-public import Records
+import Records
 public import Workspace
 public import Writing
 

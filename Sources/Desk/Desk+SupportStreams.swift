@@ -5,7 +5,6 @@ import Records
 import Signals
 import Support
 import Workspace
-import Writing
 
 /// What everybody's talk says about the work around them, without their words.
 struct CompanySupport: Sendable {

@@ -107,17 +107,31 @@ enum EvidenceRow {
     static func competencies(of text: String) -> [CompetencyShare] {
         var text = text
         return text.withUTF8 { bytes in
-            bytes.split(separator: UInt8(ascii: ";"))
-                .compactMap { part in
-                    let fields = part.split(separator: UInt8(ascii: " "))
-                    guard fields.count == 2, let thousandths = Int(String(decoding: fields[1], as: UTF8.self)) else {
-                        return nil
-                    }
-                    return CompetencyShare(
-                        competency: String(decoding: fields[0], as: UTF8.self),
-                        share: Double(thousandths) / 1000
-                    )
-                }
+            var shares: [CompetencyShare] = []
+            shares.reserveCapacity(3)
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
+                if let share = share(of: bytes[start..<end]) { shares.append(share) }
+                start = end + 1
+            }
+            return shares
         }
+    }
+
+    /// One competency and its thousandths; nil for anything else.
+    private static func share(of part: Slice<UnsafeBufferPointer<UInt8>>) -> CompetencyShare? {
+        guard let space = part.firstIndex(of: UInt8(ascii: " ")), space > part.startIndex, space + 1 < part.endIndex,
+            part.endIndex - space <= 7
+        else { return nil }
+        var thousandths = 0
+        for byte in part[(space + 1)...] {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+            thousandths = thousandths * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return CompetencyShare(
+            competency: String(decoding: part[..<space], as: UTF8.self),
+            share: Double(thousandths) / 1000
+        )
     }
 }

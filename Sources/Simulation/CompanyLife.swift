@@ -22,6 +22,9 @@ struct CompanyLife {
     private var asking: Asking
     /// For each person, where the items begin that are not too old, and where those end that have happened.
     private var reach: [Range<Int>]
+    private var answerReach: [Range<Int>]
+    /// The week up to which sums are made.
+    private var gathered = -1
 
     /// What a look found.
     struct Look: Sendable, Hashable {
@@ -41,6 +44,7 @@ struct CompanyLife {
         looks = [Look](repeating: Look(), count: count)
         leniency = [Double](repeating: 0, count: count)
         reach = [Range<Int>](repeating: 0..<0, count: count)
+        answerReach = reach
         asking = Asking(company, rule: rule, seed: seed)
     }
 
@@ -62,34 +66,34 @@ struct CompanyLife {
         for person in company.people.indices { looks[person] = look(person, week: week, dials: fitted) }
     }
 
-    /// Sums what was said about everybody up to a week.
+    /// Sums what was said about everybody up to a week: older sums fade, new items come, too old ones go.
     private mutating func gather(week: Int) {
-        for place in voices.mass.indices {
-            voices.mass[place] = 0
-            voices.share[place] = 0
-        }
-        let oldest = week - table.decay.count + 1
+        guard week > gathered else { return }
+        voices.fade(table.decay[min(week - gathered, table.decay.count - 1)])
+        gathered = week
         for person in company.people.indices {
-            let items = company.people[person].items
-            var (start, end) = (reach[person].lowerBound, reach[person].upperBound)
-            while end < items.count, items[end].week <= week { end += 1 }
-            while start < end, items[start].week < oldest { start += 1 }
-            reach[person] = start..<end
-            let first = person * voices.width
-            for item in items[start..<end] { add(item, first: first, week: week) }
-            for item in answers[person] where item.week >= oldest { add(item, first: first, week: week) }
+            reach[person] = move(reach[person], over: company.people[person].items, of: person, week: week)
+            answerReach[person] = move(answerReach[person], over: answers[person], of: person, week: week)
         }
-        for place in voices.mass.indices where voices.mass[place] > 0 {
-            let share = voices.share[place] / voices.mass[place]
-            voices.share[place] = min(1, max(0, share))
-            voices.worth[place] = ObserverCell.effective(voices.mass[place], correlation: dials.observerCorrelation)
-        }
+        voices.settle(dials)
     }
 
-    private mutating func add(_ item: Company.WeekItem, first: Int, week: Int) {
-        let weight = item.weight * table.decay[week - item.week]
-        voices.mass[first + item.colleague] += weight
-        voices.share[first + item.colleague] += weight * item.next
+    private mutating func move(
+        _ reach: Range<Int>,
+        over items: [Company.WeekItem],
+        of person: Int,
+        week: Int
+    ) -> Range<Int> {
+        var (start, end) = (reach.lowerBound, reach.upperBound)
+        while end < items.count, items[end].week <= week {
+            voices.add(items[end], of: person, weight: items[end].weight * table.decay[week - items[end].week])
+            end += 1
+        }
+        while start < end, week - items[start].week > table.oldest {
+            voices.add(items[start], of: person, weight: -items[start].weight * table.decay[week - items[start].week])
+            start += 1
+        }
+        return start..<end
     }
 
     /// The company's own threshold, from the shares of everybody with enough evidence.
@@ -154,8 +158,7 @@ struct CompanyLife {
         var mass = [Double](repeating: 0, count: max(0, dials.windowsBack) * width)
         var next = mass
         func add(_ item: Company.WeekItem) {
-            let age = week - item.week
-            guard age < table.window.count, let window = table.window[age] else { return }
+            guard let window = table.window[week - item.week] else { return }
             mass[window * width + item.colleague] += item.weight
             next[window * width + item.colleague] += item.weight * item.next
         }

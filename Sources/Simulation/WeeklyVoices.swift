@@ -6,6 +6,8 @@ struct WeeklyVoices {
     let width: Int
     /// Sum of the weights; 0 for a voice not heard.
     var mass: [Double]
+    /// Sum of the weights of next-level items.
+    var next: [Double]
     /// Share at the next level before any correction.
     var share: [Double]
     /// What each voice is worth.
@@ -17,10 +19,38 @@ struct WeeklyVoices {
         let width = company.people.map(\.colleagues.count).max() ?? 0
         self.width = width
         mass = [Double](repeating: 0, count: width * company.people.count)
+        next = mass
         share = mass
         worth = mass
         speakers = company.people.flatMap { person in
             person.colleagues + [Int](repeating: 0, count: width - person.colleagues.count)
+        }
+    }
+
+    /// Lets all that was said weigh less.
+    mutating func fade(_ part: Double) {
+        for place in mass.indices where mass[place] > 0 {
+            mass[place] *= part
+            next[place] *= part
+        }
+    }
+
+    /// Adds an item, or takes it away with a weight below 0.
+    mutating func add(_ item: Company.WeekItem, of person: Int, weight: Double) {
+        mass[person * width + item.colleague] += weight
+        next[person * width + item.colleague] += weight * item.next
+    }
+
+    /// Works out shares and what each voice is worth; what rounding left of voices that fell silent goes.
+    mutating func settle(_ dials: ClockParameters) {
+        for place in mass.indices where mass[place] != 0 {
+            guard mass[place] > 1e-12 else {
+                mass[place] = 0
+                next[place] = 0
+                continue
+            }
+            share[place] = min(1, max(0, next[place] / mass[place]))
+            worth[place] = ObserverCell.effective(mass[place], correlation: dials.observerCorrelation)
         }
     }
 
@@ -60,16 +90,20 @@ struct WeeklyVoices {
 
 /// What decay and windows make of an item's age in whole weeks.
 struct WeekTable {
-    /// Part of the weight that is left; shorter than the oldest age that counts is long.
+    /// Part of the weight that is left.
     let decay: [Double]
     /// The window; nil for none.
     let window: [Int?]
+    /// The greatest age that counts.
+    let oldest: Int
 
     init(_ dials: ClockParameters, weeks: Int) {
         let clock = LevelClock(parameters: dials)
-        let ages = (0...max(0, weeks)).filter { Double(7 * $0) <= dials.maximumAgeDays }
-        decay = ages.map { ItemWeight.decay(ageDays: Double(7 * $0), halfLifeDays: dials.halfLifeDays) }
+        let ages = 0...max(0, weeks)
+        let oldest = ages.last { Double(7 * $0) <= dials.maximumAgeDays } ?? -1
         let now = Double(7 * weeks)
-        window = ages.map { clock.windowIndex(day: now - Double(7 * $0), now: now) }
+        self.oldest = oldest
+        decay = ages.map { ItemWeight.decay(ageDays: Double(7 * $0), halfLifeDays: dials.halfLifeDays) }
+        window = ages.map { $0 <= oldest ? clock.windowIndex(day: now - Double(7 * $0), now: now) : nil }
     }
 }

@@ -32,7 +32,7 @@ import Workspace
         #expect(loaded == [sefa])
         let view = try await desk.calls(to: sefa, for: .console)
         let card = try #require(view.card)
-        #expect(card.otherTeams.count >= 5)
+        #expect(card.otherTeams.count >= 4)
         #expect(card.callers >= 15)
         #expect(view.sentences.contains { $0.text.hasPrefix("Several teams rely on Sefa") })
         #expect(view.places.values.allSatisfy { $0.link?.hasPrefix("https://halvard.slack.com/archives/") == true })

@@ -63,7 +63,7 @@ struct InventedTown {
         on day: Int,
         in channel: ChannelID = work,
         kind: SignalKind = .recognition,
-        words: String = "thank you for taking the old scheduler apart so calmly"
+        words: String = "thank you so much for the fix today"
     ) {
         let message = next(day, channel)
         marks.append(TalkMark(id: message, author: people[voice].account, marks: .thanks))

@@ -102,7 +102,7 @@ struct MadeUpRoom {
     private func profile(mean: Double, of number: Int, _ random: inout SeededRandom) -> EvidenceProfile {
         let classes: [WorkClass] = [.launch, .upkeep, .ownership, .decision, .enablement, .craft]
         let upkeep = random.share() * 0.6
-        let count = 60
+        let count = 44
         let entries = (0..<count).map { place in
             ProfileEntry(
                 id: EntryID("e\(number)-\(place)"),

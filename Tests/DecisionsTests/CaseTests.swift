@@ -43,7 +43,7 @@ import Workspace
     }
 
     @Test(arguments: DecisionOutcome.allCases)
-    func `each outcome of a due look leads where it says`(outcome: DecisionOutcome) throws {
+    func `each outcome of a due check leads where it says`(outcome: DecisionOutcome) throws {
         let decision = try Invented.decided(daysAgo: 31)
         let event = try decision.check(outcome, words: reason, by: Invented.ana, now: now)
         #expect(event.checkpoint == .month)
@@ -64,7 +64,7 @@ import Workspace
         }
     }
 
-    @Test func `a look needs a reason, and “stands” a look that is due`() throws {
+    @Test func `a check needs a reason, and “stands” a check that is due`() throws {
         let due = try Invented.decided(daysAgo: 31)
         #expect(throws: DecisionError.tooFewWords(field: .reason, given: 1, needed: 3)) {
             try due.check(.stands, words: "Fine. 3", by: Invented.ana, now: now)
@@ -78,7 +78,7 @@ import Workspace
         #expect(fresh.after(early).state == .reversedOnNewFacts)
     }
 
-    @Test func `what was reversed is not looked at again, unless the look was a mistake`() throws {
+    @Test func `what was reversed is not looked at again, unless the check was a mistake`() throws {
         let decision = try Invented.decided(daysAgo: 31)
         let reversed = DecisionCase(
             decision.after(try decision.check(.reversedAsWrong, words: reason, by: Invented.ana, now: now))

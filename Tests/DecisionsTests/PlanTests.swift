@@ -3,7 +3,7 @@ import Evidence
 import Testing
 import Workspace
 
-@Suite struct `Looks at a decision` {
+@Suite struct `Checks of a decision` {
     private typealias Standing = DecisionPlan.Standing
 
     @Test(
@@ -13,19 +13,19 @@ import Workspace
             (180, [.passed, .passed, .due]), (900, [.passed, .passed, .due]),
         ]
     )
-    func `looks come due one at a time`(age: Int, standings: [DecisionPlan.Standing]) throws {
+    func `checks come due one at a time`(age: Int, standings: [DecisionPlan.Standing]) throws {
         let plan = DecisionPlan(try Invented.decided(daysAgo: age).record, today: Invented.today)
-        #expect(plan.looks.map(\.standing) == standings)
-        #expect(plan.looks.map { $0.day.days - Invented.today.days + age } == [30, 90, 180])
+        #expect(plan.checks.map(\.standing) == standings)
+        #expect(plan.checks.map { $0.day.days - Invented.today.days + age } == [30, 90, 180])
     }
 
-    @Test func `a look that was taken is taken, and the next lies ahead`() throws {
+    @Test func `a check that was taken is taken, and the next lies ahead`() throws {
         let decision = try Invented.decided(daysAgo: 40)
         let after = decision.after(
             try decision.check(.stands, words: "It held in May.", by: Invented.ana, now: Invented.now)
         )
         let plan = DecisionPlan(after, today: Invented.today)
-        #expect(plan.looks.map(\.standing) == [.taken, .ahead, .ahead])
+        #expect(plan.checks.map(\.standing) == [.taken, .ahead, .ahead])
         #expect(plan.due == nil && plan.next?.checkpoint == .quarter)
     }
 
@@ -35,11 +35,11 @@ import Workspace
             try decision.check(.reversedAsWrong, words: "It was wrong.", by: Invented.ana, now: Invented.now)
         )
         let plan = DecisionPlan(after, today: CivilDate(days: Invented.today.days + 300))
-        #expect(plan.looks.map(\.standing) == [.taken, .dropped, .dropped])
+        #expect(plan.checks.map(\.standing) == [.taken, .dropped, .dropped])
     }
 
-    /// Random histories: people look, amend, reverse and take looks back on random days.
-    @Test func `whatever people do, at most one look is due and no step is lost`() throws {
+    /// Random histories: people look, amend, reverse and take checks back on random days.
+    @Test func `whatever people do, at most one check is due and no step is lost`() throws {
         for seed in 1...400 {
             var random = Steps(state: UInt64(seed))
             var decision = try Invented.decided()
@@ -66,7 +66,7 @@ import Workspace
                     steps += 1
                 }
                 let plan = DecisionPlan(decision.record, today: CivilDate(microseconds: now))
-                #expect(plan.looks.count { $0.standing == .due } <= 1)
+                #expect(plan.checks.count { $0.standing == .due } <= 1)
                 #expect(plan.due == nil || decision.record.state.isInForce)
                 #expect(decision.record.events.map(\.position) == Array(1...steps))
                 let outcomes = decision.record.checks.compactMap(\.outcome)

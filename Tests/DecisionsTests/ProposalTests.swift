@@ -64,9 +64,10 @@ import Workspace
         arguments: [
             "No meeting this week, we meet again on Friday at 9 am.", "The call tomorrow is cancelled, sorry all.",
             "Should we go with the weekly export?", "Let's do it.", "ok, merged!", "@ana yes :+1: go on then",
+            "Perhaps we could keep the weekly export, not sure.", "Then let's go ahead with that one.",
         ]
     )
-    func `notices, questions and words that tell nothing are not proposed`(quote: String) {
+    func `notices, questions, open proposals and words that tell nothing are not proposed`(quote: String) {
         #expect(DecisionProposal.find(in: [Invented.entry(1, quote: quote)], open: []).isEmpty)
     }
 

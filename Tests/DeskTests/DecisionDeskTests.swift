@@ -89,7 +89,7 @@ import Workspace
     }
 
     @Test(arguments: Engine.available)
-    func `confirmed, it is a decision that everybody may read, with its look due`(engine: Engine) async throws {
+    func `confirmed, it is a decision that everybody may read, with its check due`(engine: Engine) async throws {
         let found = entry(1, daysAgo: 40)
         let company = try await company(engine, [found])
         let desk = company.desk

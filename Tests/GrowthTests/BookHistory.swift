@@ -86,7 +86,7 @@ struct BookHistory {
             link: nil,
             message: MessageID(channel: "C1", time: MessageTime(microseconds: moment)),
             channelName: "work",
-            episode: EpisodeID("e\(Int.random(in: 0..<40, using: &random))"),
+            episode: EpisodeID("e\(Int.random(in: 0..<150, using: &random))"),
             moment: moment,
             state: states.randomElement(using: &random) ?? .settled,
             shownAt: moment + Int64.random(in: 0...5, using: &random) * Self.day,
@@ -132,7 +132,7 @@ extension BookHistory {
             guard let one = entries[person.id]?.indices.randomElement(using: &random) else { return [] }
             let state = EvidenceState.allCases.filter { $0 != .withdrawn }.randomElement(using: &random) ?? .contested
             entries[person.id]?[one].state = state
-            entries[person.id]?[one].episode = EpisodeID("e\(Int.random(in: 0..<40, using: &random))")
+            entries[person.id]?[one].episode = EpisodeID("e\(Int.random(in: 0..<150, using: &random))")
             return [person.id]
         case .answered:
             answer(about: person)

@@ -50,4 +50,21 @@ import Workspace
         #expect(reading.isSettlingAfterMove && reading.requestDue)
         #expect(reading.explanation.first?.text == "Settling on the new track since 2026-05-02.")
     }
+
+    @Test func `nor does any other sentence of the clock`() throws {
+        var moved = Stories.inquiry(Stories.goodYear())
+        moved.move = TrackMove(day: CivilDate(days: Stories.start.days - 30))
+        moved.exposure = Exposure(expected: 6, heard: 1, weeks: 24)
+        moved.confidential = [Stories.goodYear()[0].id]
+        moved.departed = ["eve"]
+        let period = PeriodReading(moved, from: CivilDate(days: Stories.start.days - 168), to: Stories.start)
+        let scale = OutcomeScale(shift: 0, slope: 1, outcomes: 100)
+        var said = texts(ClockReading(moved)) + [period.words.text, try #require(moved.exposure?.words)]
+        said += StateChange.Cause.allCases.map { StateChange(from: .emerging, to: .atLevel, cause: $0).words }
+        said += stride(from: 0.0, through: 1, by: 0.1).map { scale.words(for: $0) }
+        for text in said {
+            for word in Self.banned { #expect(!text.lowercased().contains(word), "\(text)") }
+        }
+        #expect(Set(said).count > 20)
+    }
 }

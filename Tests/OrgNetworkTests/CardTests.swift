@@ -37,7 +37,7 @@ import Workspace
         var made = MadeUpCalls(people: 16)
         #expect(
             text(made, of: 0) == [
-                "Nobody called Mira by name in 90 days, as far as open channels show. This says nothing about the work."
+                "In 90 days nobody called Mira for anything by name in channels open to everyone. This says nothing about the work."
             ]
         )
         made.call(8, 0, .question, .none)
@@ -46,6 +46,16 @@ import Workspace
                 "In 90 days 1 person from 1 other team called Mira.", "It was not answered in the same talk.",
             ]
         )
+    }
+
+    @Test func `to be named is not to be called`() {
+        var made = MadeUpCalls(people: 48)
+        for caller in 8..<30 { made.call(caller, 0, .mention) }
+        let card = CallCard(of: MadeUpCalls.id(0), in: made.graph(), now: Self.now)
+        #expect(card.calls.isEmpty && !card.isCalledWidely)
+        #expect(card.months.map(\.total).reduce(0, +) == 22)
+        #expect(LoadCue.find(in: made.graph(), now: Self.now).isEmpty)
+        #expect(TopicCalls.topics(in: made.graph(), optedIn: [], now: Self.now).isEmpty)
     }
 
     @Test func `every count can be opened`() {

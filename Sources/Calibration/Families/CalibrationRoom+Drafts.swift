@@ -51,7 +51,7 @@ extension CalibrationRoom {
 
     /// Drafts that lean on the last months although the evidence does not.
     func recency() -> FamilyFinding {
-        var candidates: [(cue: CalibrationCue, isCue: Bool)] = []
+        var candidates: [(p: Double, isCue: Bool, cue: () -> CalibrationCue)] = []
         for draft in drafts {
             guard let evidence = people[draft.person]?.evidence else { continue }
             let places = Dictionary(evidence.entries.map { ($0.id, $0.position) }, uniquingKeysWith: { one, _ in one })
@@ -62,11 +62,11 @@ extension CalibrationRoom {
             else { continue }
             let follows = times.follows(whole)
             let isCue = times.lastQuarterShare >= 0.5 && times.lastQuarterP <= 0.05 && follows < 0.7
-            candidates.append((cue(draft, cited, times, whole, evidence), isCue))
+            candidates.append((times.lastQuarterP, isCue, { cue(draft, cited, times, whole, evidence) }))
         }
-        let rejected = ManyTests.benjaminiHochberg(candidates.map { $0.cue.p ?? 1 }, q: Self.falseShare).reject
+        let rejected = ManyTests.benjaminiHochberg(candidates.map(\.p), q: Self.falseShare).reject
         return FamilyFinding(
-            cues: zip(candidates, rejected).filter { $0.isCue && $1 }.map(\.0.cue),
+            cues: zip(candidates, rejected).filter { $0.isCue && $1 }.map { $0.0.cue() },
             looked: candidates.count
         )
     }
@@ -106,7 +106,7 @@ extension CalibrationRoom {
 
     /// Drafts beside what the evidence lets expect.
     func contradiction() -> FamilyFinding {
-        var candidates: [(cue: CalibrationCue, isCue: Bool)] = []
+        var candidates: [(p: Double, isCue: Bool, cue: () -> CalibrationCue)] = []
         for draft in drafts {
             guard let evidence = people[draft.person]?.evidence, let expectation = expected.values[draft.person],
                 evidence.effectiveEvidence >= RatingContradiction.leastEvidence,
@@ -118,11 +118,11 @@ extension CalibrationRoom {
                 evidenceSpread: expectation.spread,
                 ratingSpread: expected.ratingSpread
             )
-            candidates.append((cue(draft, evidence, expectation, found), found.contradicts))
+            candidates.append((found.p, found.contradicts, { cue(draft, evidence, expectation, found) }))
         }
-        let rejected = ManyTests.benjaminiHochberg(candidates.map { $0.cue.p ?? 1 }, q: Self.falseShare).reject
+        let rejected = ManyTests.benjaminiHochberg(candidates.map(\.p), q: Self.falseShare).reject
         return FamilyFinding(
-            cues: zip(candidates, rejected).filter { $0.isCue && $1 }.map(\.0.cue),
+            cues: zip(candidates, rejected).filter { $0.isCue && $1 }.map { $0.0.cue() },
             looked: candidates.count
         )
     }

@@ -46,13 +46,18 @@ extension CalibrationRoom {
             }
         }
         let rejected = ManyTests.benjaminiHochberg(comparisons.map(\.shift.ranks.p), q: Self.falseShare).reject
+        let found = zip(comparisons, rejected).filter { one, isBeyondChance in
+            isBeyondChance && one.shift.stabilityIndex >= 0.25 && abs(one.shift.ranks.delta) >= 0.33
+        }.map(\.0)
         let named = Set(severity().cues.map(\.about))
+        // Where the whole room moved, its parts did, too; where the same rater is asked about already, so was this.
+        let moved = found.first { $0.isLast && $0.group.isWholeRoom }
         var finding = FamilyFinding(looked: comparisons.count)
-        for (one, isBeyondChance) in zip(comparisons, rejected) {
-            // Where the same rater is asked about already, a second question adds nothing.
-            guard isBeyondChance, one.shift.stabilityIndex >= 0.25, abs(one.shift.ranks.delta) >= 0.33,
-                one.isLast || !named.contains(one.group.title)
-            else { continue }
+        for one in found {
+            if one.isLast, let moved, !one.group.isWholeRoom, moved.shift.meanShift * one.shift.meanShift > 0 {
+                continue
+            }
+            if named.contains(one.group.title) { continue }
             finding.cues.append(
                 cue(one.group, against: one.against, one.shift, one.means?.interval, isLast: one.isLast)
             )
@@ -115,7 +120,7 @@ extension CalibrationRoom {
             + all { person($0)?.team.map { "Team \($0)" } }
             + all { person($0)?.level.map { "Level \($0)" } }
             + all { person($0).map { $0.track == .ic ? "Individual contributors" : "Managers" } }
-            + [RoomGroup(title: "The whole room", drafts: drafts, isOneRater: false)]
+            + [RoomGroup(title: "The whole room", drafts: drafts, isOneRater: false, isWholeRoom: true)]
     }
 }
 
@@ -124,4 +129,5 @@ struct RoomGroup {
     let title: String
     let drafts: [RoomDraft]
     let isOneRater: Bool
+    var isWholeRoom = false
 }

@@ -7,8 +7,9 @@ extension CalibrationRoom {
         let levels = Dictionary(grouping: drafts.filter { people[$0.person]?.person.level != nil }) {
             people[$0.person]?.person.level ?? 0
         }
-        var compared: [(level: Int, ic: [RoomDraft], management: [RoomDraft], ranks: RankTest, means: WelchComparison)] =
-            []
+        var compared:
+            [(level: Int, ic: [RoomDraft], management: [RoomDraft], ranks: RankTest, means: WelchComparison)] =
+                []
         for (level, drafts) in levels.sorted(by: { $0.key < $1.key }) {
             let ic = drafts.filter { people[$0.person]?.person.track == .ic }
             let management = drafts.filter { people[$0.person]?.person.track == .management }

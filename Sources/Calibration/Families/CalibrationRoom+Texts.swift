@@ -2,6 +2,17 @@ import Statistics
 import Workspace
 
 extension CalibrationRoom {
+    /// The meters of all drafts that cite enough to lean anywhere.
+    static func meters(_ drafts: [RoomDraft], _ people: [PersonID: RoomPerson]) -> [(RoomDraft, BiasMeter)] {
+        drafts.compactMap { draft in
+            guard let evidence = people[draft.person]?.evidence, draft.cited.count >= BiasMeter.fewestCitations else {
+                return nil
+            }
+            let meter = BiasMeter(cited: draft.cited, ledger: evidence.entries)
+            return meter.says ? (draft, meter) : nil
+        }
+    }
+
     /// Drafts that lean on one class of work that others see.
     func visibleWins() -> FamilyFinding {
         leaning(.visibleWins) { meter in
@@ -31,10 +42,7 @@ extension CalibrationRoom {
         next: (BiasMeter) -> String
     ) -> FamilyFinding {
         var candidates: [(draft: RoomDraft, meter: BiasMeter, share: BiasMeter.Share, isCue: Bool)] = []
-        for draft in drafts {
-            guard let evidence = people[draft.person]?.evidence else { continue }
-            let meter = BiasMeter(cited: draft.cited, ledger: evidence.entries)
-            guard meter.says else { continue }
+        for (draft, meter) in meters {
             let (found, isCue) = share(meter)
             candidates.append((draft, meter, found, isCue))
         }

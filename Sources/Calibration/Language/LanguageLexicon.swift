@@ -122,7 +122,8 @@ public struct LanguageLexicon: Sendable, Hashable {
     ]
     private static let between: Set<String> = [
         "a", "an", "very", "too", "quite", "rather", "often", "so", "really", "sometimes", "always", "overly", "bit",
-        "little", "not", "across", "as", "also", "can", "may", "could", "and", "extremely", "more", "most", "over", "to",
+        "little", "not", "across", "as", "also", "can", "may", "could", "and", "extremely", "more", "most", "over",
+        "to",
     ]
     private static let persons: Set<String> = ["he", "she", "they", "who", "you", "him", "her", "them"]
     private static let kinds: Set<String> = [

@@ -24,6 +24,12 @@ public struct CalibrationRoom: Sendable {
     /// Everybody who wrote a draft or a second rating, by id.
     let names: [PersonID: String]
     let lexicon: LanguageLexicon
+    /// How each text leans, where it cites enough.
+    let meters: [(RoomDraft, BiasMeter)]
+    /// Drafts by rater.
+    let byRater: [PersonID: [RoomDraft]]
+    /// Standard deviation of the drafts: the unit of every effect; 1 where they do not vary.
+    let unit: Double
 
     /// Lets drafts and people meet; a draft of somebody unknown is left out.
     ///
@@ -48,6 +54,10 @@ public struct CalibrationRoom: Sendable {
         self.switchedOff = switchedOff
         self.lexicon = lexicon
         expected = ExpectedRatings(self.drafts, people: known, levelMean: levelMean)
+        meters = Self.meters(self.drafts, known)
+        byRater = Dictionary(grouping: self.drafts, by: \.rater)
+        let spread = (Sample.variance(self.drafts.map(\.rating)) ?? 0).squareRoot()
+        unit = spread > 0 ? spread : 1
     }
 
     /// Reads the room: what deserves a question, and what was looked at and says nothing.
@@ -93,19 +103,10 @@ public struct CalibrationRoom: Sendable {
         }
     }
 
-    /// Standard deviation of the drafts: the unit of every effect; 1 where they do not vary.
-    var unit: Double {
-        let spread = (Sample.variance(drafts.map(\.rating)) ?? 0).squareRoot()
-        return spread > 0 ? spread : 1
-    }
-
     func name(_ id: PersonID) -> String { names[id] ?? id.text }
     func id(_ family: CueFamily, _ subjects: String...) -> CalibrationCue.ID {
         CalibrationCue.ID(room: name, family, subjects)
     }
-
-    /// Drafts by rater.
-    var byRater: [PersonID: [RoomDraft]] { Dictionary(grouping: drafts, by: \.rater) }
 }
 
 /// What one family found.

@@ -105,7 +105,7 @@ public enum DecisionCheckpoint: Int, Sendable, Hashable, CaseIterable, Codable, 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What a look at a decision found; a person says it, with a reason.
+/// What a check of a decision found; a person says it, with a reason.
 public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     /// It holds as it was made.
     case stands

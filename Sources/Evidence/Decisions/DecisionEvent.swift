@@ -12,7 +12,7 @@ public enum DecisionAct: String, Sendable, Hashable, CaseIterable, Codable {
     case dissented
     /// Somebody looked at it again and said what became of it.
     case checked
-    /// A look was taken back: it was written by mistake.
+    /// A check was taken back: it was written by mistake.
     case retracted
     /// Later talk was looked at and does not change the decision.
     case setAside = "set-aside"
@@ -35,9 +35,9 @@ public struct DecisionEvent: Sendable, Hashable {
     public let actor: LedgerActor
     /// When, microseconds since 1970 UTC.
     public let moment: Int64
-    /// Which look it was; nil for a look between them, and for other acts.
+    /// Which check it was; nil for a check between them, and for other acts.
     public let checkpoint: DecisionCheckpoint?
-    /// What the look found; only for `checked`.
+    /// What the check found; only for `checked`.
     public let outcome: DecisionOutcome?
     /// The actor's own words: a dissent, a reason.
     public let words: String
@@ -102,13 +102,13 @@ public struct DecisionRecord: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// Looks that were not taken back, oldest first.
+    /// Checks that were not taken back, oldest first.
     public var checks: [DecisionEvent] { Self.checks(in: events) }
 
     /// Everybody's dissent, oldest first.
     public var dissents: [DecisionEvent] { events.filter { $0.act == .dissented } }
 
-    /// Talk that was looked at already: what it rests on, what a look rested on, what was set aside.
+    /// Talk that was looked at already: what it rests on, what a check rested on, what was set aside.
     public var known: Set<EntryID> { Set(content.entries + events.flatMap(\.entries)) }
 
     private static func checks(in events: [DecisionEvent]) -> [DecisionEvent] {

@@ -22,7 +22,7 @@ public struct BookPage: Sendable {
     }
 
     /// Whose.
-    public var person: PersonID { sheet.member.person.id }
+    public var person: PersonID { sheet.person }
 
     /// Reads a sheet.
     public init(_ sheet: BookSheet, terms: BookTerms) {

@@ -1,14 +1,18 @@
 public import Evidence
 import Signals
-import Workspace
+public import Workspace
 
 /// All evidence about one person that can become an item, small enough to keep for everybody.
 ///
 /// What can never count for this person is not kept. Nothing here depends on the day: a sheet stays as it is until the
 /// person's evidence or standing changes.
 public final class BookSheet: Sendable {
-    /// Whose.
+    /// Whose, and against what.
     public let member: BookMember
+    /// Whose.
+    public let person: PersonID
+    /// The person's track.
+    let track: Track
     /// The oldest first.
     let traces: [BookTrace]
     /// What colleagues answered who were asked.
@@ -42,6 +46,8 @@ public final class BookSheet: Sendable {
     /// Takes what has to be kept of the evidence about a person, in any order.
     public init(_ member: BookMember, evidence: [EvidenceGlance], answers: [BookAnswer] = []) {
         self.member = member
+        person = member.person.id
+        track = member.person.track
         var maker = SheetMaker(member: member)
         for glance in evidence.inTime { maker.take(glance) }
         traces = maker.ordered

@@ -31,15 +31,15 @@ extension ClockBook {
         )
     }
 
+    /// The clock for a person, as far as it concerns those who speak in an inquiry.
+    public func clock(for inquiry: ClockInquiry) -> LevelClock {
+        let said = inquiry.entries.map(\.voice) + inquiry.answers.map(\.voice)
+        return clock(for: inquiry.person.track, voices: Set(said.map { inquiry.merged($0).key }))
+    }
+
     /// What the evidence says about one person, with the words; the entries and answers are given with the inquiry.
     public func reading(_ inquiry: ClockInquiry) -> ClockReading {
-        let said = inquiry.entries.map(\.voice) + inquiry.answers.map(\.voice)
-        let voices = Set(said.map { inquiry.merged($0).key })
-        return ClockReading(
-            inquiry,
-            clock: clock(for: inquiry.person.track, voices: voices),
-            workWeights: terms.workWeights
-        )
+        ClockReading(inquiry, clock: clock(for: inquiry), workWeights: terms.workWeights)
     }
 
     /// What the clock shows of a person; nil for somebody who is not in the book.
@@ -50,7 +50,7 @@ extension ClockBook {
         let found = page.sheet.items(terms)
         let keys = found.voices
         var clock = LevelClock(
-            parameters: calibrations[member.person.track]?.applied(to: terms.parameters) ?? terms.parameters
+            parameters: calibrations[page.sheet.track]?.applied(to: terms.parameters) ?? terms.parameters
         )
         let inquiry = member.inquiry
         clock.settling = inquiry.settling
@@ -67,7 +67,7 @@ extension ClockBook {
             requiredTeams: inquiry.isSmall ? 1 : nil
         )
         return BookState(
-            person: member.person.id,
+            person: page.person,
             shown: trail.shown(now: terms.today, needs: needs),
             look: trail.look(at: terms.today, needs: needs)
         )

@@ -16,6 +16,8 @@ public struct ClockBook: Sendable {
     public private(set) var rings: [Set<String>] = []
 
     private var places: [PersonID: Int] = [:]
+    /// When each page's next piece settles; the greatest number there is for never.
+    private var settling: [Int64] = []
     var numbers = NameNumbers()
     var net: LeniencyNet
     private var finder: RingFinder
@@ -38,7 +40,7 @@ public struct ClockBook: Sendable {
     }
 
     /// When something settles by time passing alone, microseconds since 1970 UTC; nil for never.
-    public var nextSettling: Int64? { pages.lazy.compactMap(\.nextSettling).min() }
+    public var nextSettling: Int64? { settling.min().flatMap { $0 == .max ? nil : $0 } }
 
     /// How generously each observer tends to write.
     public var leniency: LeniencyTable { leniency(of: numbers.names) }
@@ -86,6 +88,7 @@ public struct ClockBook: Sendable {
         for page in new.values {
             guard let place = places[page.person] else { continue }
             pages[place] = page
+            settling[place] = page.nextSettling ?? .max
             changed.append((place, cells(of: page)))
         }
         guard !changed.isEmpty else { return }
@@ -102,6 +105,7 @@ public struct ClockBook: Sendable {
     /// Works out all that follows from the pages.
     private mutating func connect() {
         places = Dictionary(pages.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
+        settling = pages.map { $0.nextSettling ?? .max }
         numbers = NameNumbers()
         var all: [[LeniencyNet.Cell]] = []
         all.reserveCapacity(pages.count)
@@ -144,7 +148,7 @@ public struct ClockBook: Sendable {
     private mutating func calibrate() {
         var byTrack: [Track: [Double]] = [:]
         for (page, share) in zip(pages, shares) {
-            if let share { byTrack[page.sheet.member.person.track, default: []].append(share) }
+            if let share { byTrack[page.sheet.track, default: []].append(share) }
         }
         calibrations = pages.isEmpty ? [:] : TeamClocks.calibrations(byTrack, parameters: terms.parameters)
     }

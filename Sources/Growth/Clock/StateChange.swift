@@ -23,6 +23,13 @@ public struct StateChange: Sendable, Hashable, Codable {
         case silence
     }
 
+    /// Joins what changed and why.
+    public init(from: LevelState, to: LevelState, cause: Cause) {
+        self.from = from
+        self.to = to
+        self.cause = cause
+    }
+
     /// Compares two looks; nil when nothing changed.
     public init?(from: ShownState, to: ShownState, cause: Cause) {
         guard from.state != to.state else { return nil }

@@ -34,7 +34,7 @@ extension ReadingFacts {
     }
 
     /// The target's work in words.
-    private var work: String {
+    var work: String {
         let level = inquiry.demand.level ?? inquiry.demand.presentLevel
         guard inquiry.demand.track != inquiry.person.track else { return "level-\(level) work" }
         let track = inquiry.demand.track == .ic ? "individual contributor" : "management"
@@ -49,11 +49,11 @@ extension ReadingFacts {
 
     private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 
-    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
     }
 
-    private static func list(_ names: [String]) -> String {
+    static func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " and " + last
     }
@@ -199,64 +199,5 @@ extension ReadingFacts {
     private var askWords: ClockReading.Statement? {
         let people = whomToAsk.map(\.name)
         return people.isEmpty ? nil : statement("Worth asking: \(Self.list(people)).", [])
-    }
-
-    /// What the next state asks for; where too little was heard, only what is needed to say anything.
-    var gates: [ClockReading.Gate] {
-        guard let state else { return [] }
-        let dials = clock.parameters
-        let heard = [
-            ClockReading.Gate(
-                kind: .evidence,
-                isMet: assessment.effectiveEvidence >= dials.minimumEvidence,
-                words: assessment.effectiveEvidence >= dials.minimumEvidence
-                    ? "Enough was heard." : "Too little was heard so far."
-            ),
-            ClockReading.Gate(
-                kind: .observers,
-                isMet: assessment.observers >= assessment.requiredObservers,
-                words: Self.count(assessment.observers, "person was", "people were") + " heard lately; "
-                    + Self.count(assessment.requiredObservers, "is", "are") + " needed."
-            ),
-        ]
-        return state == .notEnoughEvidence ? heard : heard + laterGates
-    }
-
-    private var laterGates: [ClockReading.Gate] {
-        let dials = clock.parameters
-        let isClear = assessment.probability >= dials.entryCertainty
-        let standsAlone = assessment.leaveOneOut >= dials.leaveOneOutCertainty
-        let alone =
-            if standsAlone {
-                "It stays so without any one voice."
-            } else {
-                carriers.isEmpty ? "No one voice decides it." : "Without \(Self.list(carriers)) it would be less clear."
-            }
-        let windows = Self.count(assessment.votes.supporting.count, "window supports", "windows support")
-        return [
-            ClockReading.Gate(
-                kind: .clarity,
-                isMet: isClear,
-                words: isClear
-                    ? "What colleagues saw points clearly to \(work)."
-                    : "What colleagues saw does not point clearly to \(work) so far."
-            ),
-            ClockReading.Gate(
-                kind: .withoutAnyOne,
-                isMet: standsAlone,
-                words: alone
-            ),
-            ClockReading.Gate(
-                kind: .teams,
-                isMet: assessment.teams >= assessment.requiredTeams,
-                words: "Seen from " + Self.count(assessment.teams, "team", "teams") + "; "
-                    + Self.count(assessment.requiredTeams, "is", "are") + " needed."
-            ),
-            ClockReading.Gate(
-                kind: .time,
-                isMet: assessment.isSustained,
-                words: "\(windows) it; \(dials.windowsNeeded) are needed, and two of three of those with evidence."
-            ),
-        ]
     }
 }

@@ -16,7 +16,7 @@ public struct Bridge: Sendable, Hashable {
     /// Bridges of a person, the most called first; at most five.
     public static func bridges(of person: PersonID, in graph: CallGraph, now: Int64) -> [Bridge] {
         let year = now - 365 * 86_400_000_000
-        let recent = graph.calls.filter { $0.moment > year }
+        let recent = graph.calls.wanting(since: year)
         let teamOf = { (person: PersonID) in graph.place(of: person).flatMap { graph.teams[$0] } }
         let own = teamOf(person)
         var called: [String: [Ask]] = [:]

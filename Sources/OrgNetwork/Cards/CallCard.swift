@@ -9,7 +9,7 @@ public struct CallCard: Sendable, Hashable {
     public let person: PersonID
     /// How many days it looks back.
     public let days: Int
-    /// Calls of these days that count, oldest first.
+    /// Calls of these days that wanted something, oldest first; a mere mention is on the chart alone.
     public let calls: [Ask]
     /// Calls by month and kind over a year, the oldest month first.
     public let months: [CallMonth]
@@ -34,7 +34,7 @@ public struct CallCard: Sendable, Hashable {
     /// Units: `now` in microseconds since 1970 UTC.
     public init(of person: PersonID, in graph: CallGraph, now: Int64) {
         let all = graph.calls.filter { $0.helper == person }
-        let recent = all.filter { $0.moment > now - Int64(Self.days) * 86_400_000_000 }
+        let recent = all.wanting(since: now - Int64(Self.days) * 86_400_000_000)
         let team = graph.place(of: person).flatMap { graph.teams[$0] }
         let teamOf = { (caller: PersonID) in graph.place(of: caller).flatMap { graph.teams[$0] } }
         let across = recent.filter { call in teamOf(call.asker).map { team != nil && $0 != team } ?? false }
@@ -53,7 +53,8 @@ public struct CallCard: Sendable, Hashable {
     /// The card in sentences, to the person or about them.
     public func sentences(to addressee: Addressee) -> [CallSentence] {
         guard !calls.isEmpty else {
-            let text = "Nobody called \(addressee.object) by name in \(days) days, as far as open channels show. "
+            let text =
+                "In \(days) days nobody called \(addressee.object) for anything by name in channels open to everyone. "
             return [CallSentence(text + "This says nothing about the work.", messages: [])]
         }
         var sentences = [calling(addressee), answering]

@@ -47,6 +47,9 @@ enum Counted {
 }
 
 extension Sequence where Element == Ask {
+    /// Those after a moment that want something: to be named is not to be called.
+    func wanting(since moment: Int64) -> [Ask] { filter { $0.kind != .mention && $0.moment > moment } }
+
     /// The messages that called, each once, oldest first.
     var messages: [MessageID] {
         Set(map(\.message)).sorted { ($0.time, $0.channel) < ($1.time, $1.channel) }

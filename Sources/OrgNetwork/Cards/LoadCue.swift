@@ -36,9 +36,7 @@ public struct LoadCue: Sendable, Hashable {
 
     /// All cues of a moment, by topic.
     public static func find(in graph: CallGraph, now: Int64) -> [LoadCue] {
-        let recent = graph.calls.filter {
-            $0.moment > now - Int64(CallCard.days) * 86_400_000_000 && $0.moment <= now
-        }
+        let recent = graph.calls.wanting(since: now - Int64(CallCard.days) * 86_400_000_000).filter { $0.moment <= now }
         let teamOf = { (person: PersonID) in graph.place(of: person).flatMap { graph.teams[$0] } }
         let across = recent.filter { call in
             guard let own = teamOf(call.helper), let other = teamOf(call.asker) else { return false }

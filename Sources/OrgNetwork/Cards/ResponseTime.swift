@@ -26,7 +26,7 @@ public struct ResponseTime: Sendable, Hashable {
             habits: answered.compactMap(\.answeredAt) + graph.calls.filter { $0.asker == person }.map(\.moment)
         )
         let border = now - Int64(CallCard.days) * 86_400_000_000
-        return Ask.Kind.allCases.compactMap { kind in
+        return Ask.Kind.allCases.filter { $0 != .mention }.compactMap { kind in
             let waits = answered.filter { $0.kind == kind }.map { call in
                 (call.moment > border, hours.hours(from: call.moment, to: call.answeredAt ?? call.moment))
             }

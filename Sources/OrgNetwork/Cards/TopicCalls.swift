@@ -25,7 +25,7 @@ public struct TopicCalls: Sendable, Hashable {
 
     /// All topics of a moment, the most called first.
     public static func topics(in graph: CallGraph, optedIn: Set<PersonID>, now: Int64) -> [TopicCalls] {
-        let recent = graph.calls.filter { $0.moment > now - Int64(CallCard.days) * 86_400_000_000 }
+        let recent = graph.calls.wanting(since: now - Int64(CallCard.days) * 86_400_000_000)
         let pull = optedIn.isEmpty ? [] : graph.pull
         return Dictionary(grouping: recent, by: \.channel).compactMap { channel, calls in
             let callers = Set(calls.map(\.asker)).count

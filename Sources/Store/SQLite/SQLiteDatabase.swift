@@ -78,11 +78,11 @@ private struct SQLiteConnection: Connection {
             statement.bind(sql.values)
             let columns = SQLRow.Columns(statement.columnNames)
             let cursor = try Row.fetchCursor(statement)
-            let places = 0..<columns.names.count
+            let places = 0..<CInt(columns.names.count)
             var rows: [SQLRow] = []
-            while let row = try cursor.next() {
-                // By place: GRDB's list of all values looks every column's name up, row by row.
-                rows.append(SQLRow(columns: columns, values: places.map { SQLValue(row[$0] as DatabaseValue) }))
+            // Straight from SQLite, as with binding: GRDB's rows look every column's name up, row by row.
+            while try cursor.next() != nil {
+                rows.append(SQLRow(columns: columns, values: places.map { statement.value($0) }))
             }
             return rows
         } catch {
@@ -128,22 +128,27 @@ extension Statement {
         }
     }
 
+    /// The value of a column in the present row.
+    fileprivate func value(_ column: CInt) -> SQLValue {
+        switch sqlite3_column_type(sqliteStatement, column) {
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(sqliteStatement, column))
+        case SQLITE_FLOAT: return .real(sqlite3_column_double(sqliteStatement, column))
+        case SQLITE_TEXT:
+            let start = sqlite3_column_text(sqliteStatement, column)
+            let count = Int(sqlite3_column_bytes(sqliteStatement, column))
+            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(sqliteStatement, column)
+            let count = Int(sqlite3_column_bytes(sqliteStatement, column))
+            return .bytes([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
+        default: return .null
+        }
+    }
+
     /// Tells SQLite to copy what it is given: the C header's `SQLITE_TRANSIENT`, which Swift does not import.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
     /// Empty text is not NULL.
     private static var nothing: UnsafePointer<CChar> { sqlite3_libversion() }
-}
-
-extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let number): self = .integer(number)
-        case .double(let number): self = .real(number)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .bytes([UInt8](data))
-        }
-    }
 }
 
 extension StoreError {

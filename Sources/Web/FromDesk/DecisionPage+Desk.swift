@@ -37,7 +37,7 @@ extension DecisionPage {
             timeline: DecisionTimeline(view.plan, decided: content.day, today: view.today),
             later: view.later.map { LaterCard($0) },
             action: .decision(view.record.id),
-            look: Self.look(view, sent: sent, reason: typed("check")),
+            check: Self.check(view, sent: sent, reason: typed("check")),
             dissents: view.record.dissents.map { StepLine($0, in: view) },
             dissent: view.record.state.isListed ? DissentForm(objection: typed("dissent")) : nil,
             sources: view.sources.map { EvidenceItem(open: $0) },
@@ -58,12 +58,12 @@ extension DecisionPage {
         ].compactMap(\.self)
     }
 
-    private static func look(_ view: DecisionView, sent: FormFields, reason: String) -> LookForm? {
+    private static func check(_ view: DecisionView, sent: FormFields, reason: String) -> CheckForm? {
         guard view.mayDecide, view.record.state.isInForce else { return nil }
         let due = view.plan.due
         let chosen = Set(sent.all("source"))
-        return LookForm(
-            asks: due.map { "The look after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)." },
+        return CheckForm(
+            asks: due.map { "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)." },
             outcomes: DecisionOutcome.allCases.filter { due != nil || $0 != .stands }.map {
                 ChoiceOption(value: $0.rawValue, label: $0.label, isChosen: $0.rawValue == sent["outcome"])
             },
@@ -126,7 +126,7 @@ extension LaterTalk {
 extension StepLine {
     init(_ event: DecisionEvent, in view: DecisionView) {
         let name = view.names[event.actor] ?? event.actor.description
-        let look = event.checkpoint.map { "after \($0.days) days" } ?? "between looks"
+        let check = event.checkpoint.map { "after \($0.days) days" } ?? "between checks"
         let act =
             switch event.act {
             case .entered: "\(name) entered it."
@@ -134,8 +134,8 @@ extension StepLine {
             case .dismissed: "\(name) dismissed it."
             case .described: "\(name) completed what is known of it."
             case .dissented: "\(name) saw it differently."
-            case .checked: "\(name) looked at it \(look): \(event.outcome?.words ?? "")."
-            case .retracted: "\(name) took a look back."
+            case .checked: "\(name) checked it \(check): \(event.outcome?.words ?? "")."
+            case .retracted: "\(name) took a check back."
             case .setAside: "\(name) set later talk aside: it changes nothing."
             case .withdrawn: "\(name) took it out of the ledger."
             }

@@ -4,24 +4,24 @@ import Workspace
 
 extension DecisionTimeline {
     init(_ plan: DecisionPlan, decided: CivilDate, today: CivilDate) {
-        let looks = plan.looks.map { look in
+        let checks = plan.checks.map { check in
             let tone =
-                switch look.standing {
+                switch check.standing {
                 case .taken: "next"
                 case .due: "between"
                 case .ahead, .passed, .dropped: "silent"
                 }
-            return Mark(x: Self.place(look.checkpoint.days), label: "\(look.checkpoint.days) days", tone: tone)
+            return Mark(x: Self.place(check.checkpoint.days), label: "\(check.checkpoint.days) days", tone: tone)
         }
         let age = today.days - decided.days
         let todayX = (0...DecisionCheckpoint.halfYear.days).contains(age) ? Self.place(age) : nil
-        let lines = plan.looks.map {
+        let lines = plan.checks.map {
             Fact(label: "After \($0.checkpoint.days) days, \(DayMark($0.day).text)", words: Self.words(of: $0))
         }
         self.init(
             description: "Decided on \(DayMark(decided).text). "
                 + lines.map { "\($0.label): \($0.words.lowercasedFirst)" }.joined(separator: " "),
-            looks: looks,
+            checks: checks,
             todayX: todayX,
             lines: lines
         )
@@ -29,12 +29,12 @@ extension DecisionTimeline {
 
     private static func place(_ days: Int) -> Int { 20 + 280 * days / DecisionCheckpoint.halfYear.days }
 
-    private static func words(of look: DecisionPlan.Look) -> String {
-        switch look.standing {
+    private static func words(of check: DecisionPlan.Check) -> String {
+        switch check.standing {
         case .ahead: "Lies ahead."
-        case .due: "Waits for somebody to look."
-        case .taken: "Looked at: \(look.check?.outcome?.words ?? "")."
-        case .passed: "Went by; a later look stands for it."
+        case .due: "Waits for somebody to check."
+        case .taken: "Checked: \(check.said?.outcome?.words ?? "")."
+        case .passed: "Went by; a later check stands for it."
         case .dropped: "Not needed any more."
         }
     }

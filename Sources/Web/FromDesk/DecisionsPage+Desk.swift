@@ -181,10 +181,10 @@ extension DecisionLine {
     init(_ view: DecisionView) {
         let reversals = view.later.count { $0.sort == .reversal }
         let talk = reversals == 0 ? nil : "Later talk may reverse it."
-        let look = view.plan.due.map {
-            "The look after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)."
+        let check = view.plan.due.map {
+            "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)."
         }
-        let waiting = [look, view.mayDecide ? talk : nil].compactMap(\.self).joined(separator: " ")
+        let waiting = [check, view.mayDecide ? talk : nil].compactMap(\.self).joined(separator: " ")
         self.init(
             words: view.hasLostWords ? "A decision whose message is gone" : view.shortWords,
             link: .decision(view.record.id),

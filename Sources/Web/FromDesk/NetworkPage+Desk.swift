@@ -112,6 +112,7 @@ extension ResponseTime {
 
     private static func words(_ hours: Double) -> String {
         switch hours {
+        case ..<0.25: "minutes"
         case ..<0.75: "half a working hour"
         case ..<1.5: "one working hour"
         default: "\(Int(hours.rounded())) working hours"

@@ -22,8 +22,8 @@ public struct DecisionPage: Page {
     let later: [LaterCard]
     /// Where its forms are sent to.
     let action: Link
-    /// The form of a look; nil where the reader may not say what became of it, or nothing is left to say.
-    let look: LookForm?
+    /// The form of a check; nil where the reader may not say what became of it, or nothing is left to say.
+    let check: CheckForm?
     /// Dissent, in everybody's own words.
     let dissents: [StepLine]
     /// What was typed as dissent; nil where none can be written any more.
@@ -37,8 +37,8 @@ public struct DecisionPage: Page {
 }
 
 /// Saying what became of a decision.
-struct LookForm: Sendable, Hashable {
-    /// Which look waits, in words; nil where none does, so that it can only be amended or reversed.
+struct CheckForm: Sendable, Hashable {
+    /// Which check waits, in words; nil where none does, so that it can only be amended or reversed.
     let asks: String?
     let outcomes: [ChoiceOption]
     let reason: String
@@ -46,7 +46,7 @@ struct LookForm: Sendable, Hashable {
     let cites: [CiteChoice]
 }
 
-/// A piece of later talk that a look can rest on.
+/// A piece of later talk that a check can rest on.
 struct CiteChoice: Sendable, Hashable {
     /// The id of the evidence.
     let key: String

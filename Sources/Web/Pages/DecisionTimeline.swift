@@ -1,17 +1,17 @@
-/// A decision and its three looks on one line of time.
+/// A decision and its three checks on one line of time.
 ///
 /// Shape: geometry for a drawing 320 units wide; half a year goes from 20 to 300.
 struct DecisionTimeline: Sendable, Hashable {
     /// What the drawing says, for those who do not see it.
     let description: String
-    /// The looks, in order.
-    let looks: [Mark]
-    /// Where today is; nil after the last look.
+    /// The checks, in order.
+    let checks: [Mark]
+    /// Where today is; nil after the last check.
     let todayX: Int?
-    /// The looks in words.
+    /// The checks in words.
     let lines: [Fact]
 
-    /// One look in the drawing.
+    /// One check in the drawing.
     struct Mark: Sendable, Hashable {
         let x: Int
         /// Such as `90 days`.

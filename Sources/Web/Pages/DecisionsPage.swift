@@ -5,7 +5,7 @@ public struct DecisionsPage: Page {
 
     /// What to mend; nil for a page that nobody sent.
     let complaint: String?
-    /// Decisions that wait for a look by the reader.
+    /// Decisions that wait for a check by the reader.
     let due: [DecisionLine]
     /// What the reader of talk found, for the reader of the page to confirm or dismiss.
     let proposals: [ProposalCard]

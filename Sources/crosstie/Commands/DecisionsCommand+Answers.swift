@@ -7,11 +7,11 @@ import Workspace
 enum DecisionWords {
     static func print(_ ledger: DecisionLedger, onlyDue: Bool) {
         let count = ledger.due.count
-        Console.heading(count == 0 ? "No look is due." : count == 1 ? "One look is due" : "\(count) looks are due")
+        Console.heading(count == 0 ? "No check is due." : count == 1 ? "One check is due" : "\(count) checks are due")
         for view in ledger.due {
             line(view)
             if let due = view.plan.due {
-                Console.line("    due since \(due.day): the look after \(due.checkpoint.days) days")
+                Console.line("    due since \(due.day): the check after \(due.checkpoint.days) days")
             }
             for talk in view.later where talk.sort == .reversal { print(talk) }
         }
@@ -52,9 +52,9 @@ enum DecisionWords {
         if !content.expected.isEmpty { Console.line(Console.wrapped("expected: \(content.expected)", indent: 2)) }
         if !content.sign.isEmpty { Console.line(Console.wrapped("to be seen by: \(content.sign)", indent: 2)) }
         for link in content.links { Console.line("  \(link)") }
-        for look in view.plan.looks {
-            let said = look.check.map { ": \($0.outcome?.words ?? "")" } ?? ""
-            Console.line("  after \(look.checkpoint.days) days, \(look.day): \(look.standing.words)\(said)")
+        for check in view.plan.checks {
+            let said = check.said.map { ": \($0.outcome?.words ?? "")" } ?? ""
+            Console.line("  after \(check.checkpoint.days) days, \(check.day): \(check.standing.words)\(said)")
         }
         history(view)
         for entry in view.sources { Console.line(Console.wrapped("– “\(entry.quote)” (\(entry.id))", indent: 2)) }
@@ -123,7 +123,7 @@ extension DecisionPlan.Standing {
         case .ahead: "ahead"
         case .due: "due"
         case .taken: "taken"
-        case .passed: "went by; a later look stands for it"
+        case .passed: "went by; a later check stands for it"
         case .dropped: "dropped, since it was reversed"
         }
     }
@@ -191,7 +191,7 @@ struct DecisionAnswer: Encodable {
             deciders = record.content.deciders.map(\.text)
         }
     }
-    struct Look: Encodable {
+    struct Check: Encodable {
         let days: Int
         let day: String
         let standing: String
@@ -229,7 +229,7 @@ struct DecisionAnswer: Encodable {
     let isOpen: Bool
     let gone: Int
     let contested: Int
-    let looks: [Look]
+    let checks: [Check]
     let history: [Step]
     let later: [Later]
 
@@ -250,13 +250,13 @@ struct DecisionAnswer: Encodable {
         isOpen = content.isOpen
         gone = view.gone
         contested = view.contested
-        looks = view.plan.looks.map {
-            Look(
+        checks = view.plan.checks.map {
+            Check(
                 days: $0.checkpoint.days,
                 day: $0.day.description,
                 standing: $0.standing.rawValue,
-                outcome: $0.check?.outcome?.rawValue,
-                reason: $0.check?.words
+                outcome: $0.said?.outcome?.rawValue,
+                reason: $0.said?.words
             )
         }
         history = view.record.events.map {

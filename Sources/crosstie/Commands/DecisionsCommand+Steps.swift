@@ -9,7 +9,7 @@ extension DecisionsCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say what became of a decision, with a reason.",
             discussion:
-                "Outcomes: stands, amended, reversed-on-new-facts, reversed-as-wrong. A decision stands at a look that is due; it can be amended or reversed on any day."
+                "Outcomes: stands, amended, reversed-on-new-facts, reversed-as-wrong. A decision stands at a check that is due; it can be amended or reversed on any day."
         )
 
         @OptionGroup var globals: GlobalOptions
@@ -90,7 +90,7 @@ extension DecisionsCommand {
     }
 
     struct Retract: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a look back that was written by mistake.")
+        static let configuration = CommandConfiguration(abstract: "Take a check back that was written by mistake.")
 
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var viewer: ViewerOptions
@@ -98,8 +98,8 @@ extension DecisionsCommand {
         @Argument(help: "The decision, such as d12.")
         var decision: String
 
-        @Argument(help: "The number of the look, as `crosstie decisions show` gives it.")
-        var look: Int
+        @Argument(help: "The number of the check, as `crosstie decisions show` gives it.")
+        var check: Int
 
         @Option(help: "Why.")
         var words: String
@@ -107,7 +107,7 @@ extension DecisionsCommand {
         func run() async throws {
             let desk = try await globals.desk()
             let actor = try await viewer.viewer(desk)
-            let record = try await desk.retractCheck(look, of: DecisionID(decision), words: words, by: actor)
+            let record = try await desk.retractCheck(check, of: DecisionID(decision), words: words, by: actor)
             try DecisionWords.kept(record, json: globals.json)
         }
     }

@@ -10,7 +10,7 @@ struct DecisionsCommand: AsyncParsableCommand {
         abstract: "The decision ledger: what was decided, whether it held, and what waits to be confirmed.",
         discussion: """
             What the reader takes for a decision is only proposed; a decider, or whom a decider reports to, confirms or \
-            dismisses it. Each decision is looked at again after 30, 90 and 180 days, by a person, with a reason. Deciding \
+            dismisses it. Each decision is checked after 30, 90 and 180 days, by a person, with a reason. Deciding \
             not to build counts like any other.
             """,
         subcommands: [
@@ -29,7 +29,7 @@ struct DecisionsCommand: AsyncParsableCommand {
         @Option(help: "One person's decisions: id, e-mail address or unique name.")
         var person: String?
 
-        @Flag(help: "Only what waits for a look.")
+        @Flag(help: "Only what waits for a check.")
         var due = false
 
         func run() async throws {
@@ -43,7 +43,7 @@ struct DecisionsCommand: AsyncParsableCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a decision, its looks, dissent and sources.")
+        static let configuration = CommandConfiguration(abstract: "Show a decision, its checks, dissent and sources.")
 
         @OptionGroup var globals: GlobalOptions
         @OptionGroup var viewer: ViewerOptions

@@ -14,7 +14,7 @@ extension DecisionsPage {
                 makers: "Mei Lindqvist",
                 restraint: "Not to build or do",
                 mark: MoveMark(name: "Stands", meaning: "As it was made.", tone: "there"),
-                waiting: "The look after 90 days waits since 18 May 2026."
+                waiting: "The check after 90 days waits since 18 May 2026."
             )
         ],
         proposals: [
@@ -81,8 +81,8 @@ extension DecisionForm {
 }
 
 extension DecisionPage {
-    static let mock = page(complaint: nil, asks: "The look after 90 days waits since 18 May 2026.")
-    static let whole = page(complaint: "Why", asks: "The look after 90 days waits since 18 May 2026.")
+    static let mock = page(complaint: nil, asks: "The check after 90 days waits since 18 May 2026.")
+    static let whole = page(complaint: "Why", asks: "The check after 90 days waits since 18 May 2026.")
     static let mend = page(complaint: "The reason has 1 word; write at least 3.", asks: nil)
 
     static let reversed = DecisionPage(
@@ -99,7 +99,7 @@ extension DecisionPage {
         timeline: timeline(todayX: nil),
         later: [],
         action: .decision("d2"),
-        look: nil,
+        check: nil,
         dissents: [],
         dissent: nil,
         sources: [],
@@ -110,13 +110,13 @@ extension DecisionPage {
 
     private static func timeline(todayX: Int?) -> DecisionTimeline {
         DecisionTimeline(
-            description: "Decided on 17 February 2026. After 30 days, 19 March 2026: looked at: stands.",
-            looks: [
+            description: "Decided on 17 February 2026. After 30 days, 19 March 2026: checked: stands.",
+            checks: [
                 .init(x: 66, label: "30 days", tone: "next"), .init(x: 160, label: "90 days", tone: "between"),
                 .init(x: 300, label: "180 days", tone: "silent"),
             ],
             todayX: todayX,
-            lines: [Fact(label: "After 30 days, 19 March 2026", words: "Looked at: stands.")]
+            lines: [Fact(label: "After 30 days, 19 March 2026", words: "Checked: stands.")]
         )
     }
 
@@ -143,7 +143,7 @@ extension DecisionPage {
                 )
             ],
             action: .decision("d4"),
-            look: LookForm(
+            check: CheckForm(
                 asks: asks,
                 outcomes: [
                     ChoiceOption(value: "stands", label: "It stands as it was made", isChosen: complaint != nil)
@@ -172,7 +172,7 @@ extension DecisionPage {
                 StepLine(day: DayMark(Mock.day("2026-02-17")), act: "Mei Lindqvist confirmed it.", said: nil),
                 StepLine(
                     day: DayMark(Mock.day("2026-03-19")),
-                    act: "Mei Lindqvist looked at it after 30 days: stands.",
+                    act: "Mei Lindqvist checked it after 30 days: stands.",
                     said: "Two changes of the rules, both within two days."
                 ),
             ]

@@ -71,8 +71,10 @@ extension ItemTrail {
         var mass = [ExactSum](repeating: ExactSum(), count: leniency.count)
         var next = mass
         let halfLife = clock.parameters.halfLifeDays
+        let hasLeave = !clock.leave.isEmpty
         for (item, weight) in zip(items[usable], weights) where !(openOnly && item.isFavourableInConfidence) {
-            let age = now - item.day - clock.leaveDays(from: item.day, to: now)
+            let away = hasLeave ? clock.leaveDays(from: item.day, to: now) : 0
+            let age = now - item.day - away
             let part = weight * ItemWeight.decay(ageDays: age, halfLifeDays: halfLife)
             mass[Int(item.observer)].add(part)
             next[Int(item.observer)].add(part * item.next)
@@ -134,15 +136,34 @@ extension ItemTrail {
         }
         guard clock.certainty(sums) >= needed else { return false }
         if groups == leniency.count {
-            return voices.allSatisfy { voice in
-                var rest = sums
-                rest.remove(mass: voice.effective, share: voice.share)
-                return clock.certainty(rest) >= needed
-            }
+            return heaviest(voices)
+                .allSatisfy { voice in
+                    var rest = sums
+                    rest.remove(mass: voice.effective, share: voice.share)
+                    return clock.certainty(rest) >= needed
+                }
         }
         var rests = [VoiceSums](repeating: sums, count: groups)
         for voice in voices { rests[group[voice.observer]].remove(mass: voice.effective, share: voice.share) }
         return Set(voices.map { group[$0.observer] }).allSatisfy { clock.certainty(rests[$0]) >= needed }
+    }
+
+    /// Voices without which certainty could be lowest.
+    ///
+    /// Certainty rises with what is said for it and falls with what is said against it, so that a voice cannot matter more
+    /// than one that says at least as much for it and no more against it.
+    private func heaviest(_ voices: [TrailVoice]) -> [TrailVoice] {
+        func present(_ voice: TrailVoice) -> Double { voice.effective * (1 - voice.share) }
+        let ordered = voices.sorted {
+            (-$0.effective * $0.share, present($0)) < (-$1.effective * $1.share, present($1))
+        }
+        var least = Double.infinity
+        return ordered.filter { voice in
+            let against = present(voice)
+            guard against < least else { return false }
+            least = against
+            return true
+        }
     }
 
     /// True when the support lasted.
