@@ -64,11 +64,10 @@ enum DecisionWording {
     }
 
     private static let refraining = [
-        "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not to", "never",
-        "decided against", "hold off", "on hold", "cancel", "cancelled", "canceled", "leave out", "leaving out",
-        "left out", "drop", "dropping", "dropped", "out of scope", "skip", "no longer", "not support", "stop",
-        "instead of",
-        "rather than", "not worth", "without", "not do", "not add", "not use", "not buy", "we stay with", "stick with",
+        "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not do", "not add",
+        "not use", "not buy", "not support", "decided not to", "decided against", "hold off", "on hold", "cancel",
+        "cancelled", "canceled", "leave out", "leaving out", "left out", "drop", "dropping", "dropped", "out of scope",
+        "no longer", "not worth",
     ]
     private static let reversing = [
         "revert", "reverts", "reverted", "reverting", "roll back", "rolled back", "rolling back", "back out",

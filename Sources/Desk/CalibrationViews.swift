@@ -1,6 +1,5 @@
 public import Calibration
 public import Records
-public import Workspace
 
 /// A calibration room as somebody may see it.
 public struct RoomView: Sendable {

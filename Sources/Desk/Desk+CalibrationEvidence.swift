@@ -5,8 +5,8 @@ import Ladder
 import Moves
 import Records
 import Signals
-import Workspace
-public import Writing
+public import Workspace
+import Writing
 
 extension Desk {
     /// Joins a room's drafts with what is known of the people.
@@ -101,6 +101,10 @@ extension CompanyPicture {
                 && day >= from && day <= to
         }.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
         let next = Dictionary(items.map { ($0.entry, $0.observation.next >= 0.5) }, uniquingKeysWith: { one, _ in one })
+        var spoken: [String: Int] = [:]
+        for share in counting.flatMap(\.competencies) where share.share >= LedgerItems.minimumShare {
+            spoken[share.competency, default: 0] += 1
+        }
         let posterior = found.posterior
         let whole = posterior.alpha + posterior.beta
         let spread = (posterior.alpha * posterior.beta / (whole * whole * (whole + 1))).squareRoot()
@@ -116,8 +120,7 @@ extension CompanyPicture {
                 clock.competencies(observations, now: today).map { ($0.competency, $0.mean) },
                 uniquingKeysWith: { one, _ in one }
             ),
-            competencyEntries: counting.flatMap(\.competencies).filter { $0.share >= LedgerItems.minimumShare }
-                .reduce(into: [:]) { $0[$1.competency, default: 0] += 1 },
+            competencyEntries: spoken,
             entries: counting.map { ProfileEntry($0, from: from, to: to, speaksFor: next[$0.id]) }
         )
     }

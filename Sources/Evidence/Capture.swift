@@ -71,11 +71,13 @@ public struct Capture: Sendable {
     /// Rules (`docs/methods.md`, "From signal to evidence"): only about people of the people file; never about the one
     /// who praises or criticises; nothing of a private matter; nobody's words are kept beyond `Quote.limit` characters.
     /// Shape: `passage` is the talk around the message, from which teams that take part are seen; none where unknown.
+    /// `hearer` is whom the words were said to, by the name that passages use.
     public func captured(
         from message: Message,
         in channel: Channel,
         signals: [Signal],
-        around passage: Passage? = nil
+        around passage: Passage? = nil,
+        heardBy hearer: String? = nil
     ) -> Captured {
         guard !signals.isEmpty else { return Captured() }
         guard message.sort == .words, let speaker = message.author.account else { return Captured(left: signals.count) }
@@ -90,6 +92,9 @@ public struct Capture: Sendable {
             let id = EntryID(message.id, kind: signal.kind, subject: subject.id)
             guard !kept.contains(where: { $0.id == id }) else { continue }
             var found = entry(id, of: message, in: channel, signal: signal, subject: subject, voice: voice)
+            if signal.subject == .author, signal.kind == .coaching || signal.kind == .judgement {
+                found.hearer = hearer.map { self.hearer($0) }
+            }
             found.scope = sight.reach(of: signal, about: subject, capture: self).score
             kept.append(found)
         }
@@ -112,6 +117,17 @@ public struct Capture: Sendable {
         var name = person?.name ?? names[account] ?? account.text
         if case .external(_, _, let given?) = author { name = given }
         return Voice(person: person?.id, account: account, name: name, team: person?.team)
+    }
+
+    private func hearer(_ who: String) -> Voice {
+        let account = speakers.account(of: who)
+        let person = people[account]
+        return Voice(
+            person: person?.id,
+            account: account,
+            name: person?.name ?? names[account] ?? account.text,
+            team: person?.team
+        )
     }
 
     /// The likeliest three of those that the subject's track asks for; shares of what is left of the others.

@@ -63,6 +63,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
     public var subject: PersonID
     /// Who said it.
     public var voice: Voice
+    /// To whom the person's own words were said, where they help or weigh something for somebody; nil for all others.
+    public var hearer: Voice?
     /// Which act it shows.
     public var kind: SignalKind
     /// What sort of work it shows.
@@ -128,7 +130,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         reader: ReaderStamp,
         ladderVersion: String,
         thread: MessageTime? = nil,
-        matters: [String] = []
+        matters: [String] = [],
+        hearer: Voice? = nil
     ) {
         self.id = id
         self.subject = subject
@@ -153,6 +156,7 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         self.ladderVersion = ladderVersion
         self.thread = thread
         self.matters = matters
+        self.hearer = hearer
     }
 }
 

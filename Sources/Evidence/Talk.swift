@@ -8,6 +8,11 @@ public struct Talk: Sendable {
     private var recent: [Utterance] = []
     private var threads: [MessageTime: Thread] = [:]
     private var clock = 0
+    private var lastSaid = LastSaid()
+    /// Who hears the message whose passage was asked for last: whoever it names, else who spoke just before it.
+    ///
+    /// Shape: a name as passages use it; nil where nobody else is in sight. Source: `docs/methods.md`, "Who heard it".
+    public private(set) var hearer: String?
 
     /// How many messages before a message belong to its passage.
     public static let reach = 4
@@ -20,6 +25,7 @@ public struct Talk: Sendable {
         var root: Utterance?
         var recent: [Utterance] = []
         var touched: Int
+        var said = LastSaid()
     }
 
     private let speakers: Speakers
@@ -36,6 +42,7 @@ public struct Talk: Sendable {
         clock += 1
         defer { hear(message, said) }
         guard message.sort == .words else { return nil }
+        hearer = hearer(of: message, said)
         let reactions = Dictionary(message.reactions.map { ($0.name, $0.count) }, uniquingKeysWith: +)
         guard let start = message.thread, message.isReply else {
             return Passage(target: said, before: recent, reactions: reactions)
@@ -44,15 +51,27 @@ public struct Talk: Sendable {
         return Passage(target: said, root: thread?.root, before: thread?.recent ?? [], reactions: reactions)
     }
 
+    private func hearer(of message: Message, _ said: Utterance) -> String? {
+        if let named = said.mentions.first(where: { $0.who != said.who }) { return named.who }
+        let time = message.id.time.microseconds
+        guard message.isReply, let start = message.thread else { return lastSaid.other(than: said.who, before: time) }
+        let thread = threads[start]
+        return thread?.said.other(than: said.who, before: nil)
+            ?? thread?.root.flatMap { $0.who == said.who ? nil : $0.who }
+    }
+
     private mutating func hear(_ message: Message, _ said: Utterance) {
         let remembered = Self.shortened(said)
+        let isPerson = message.sort == .words
         if message.isReply, let start = message.thread {
             var thread = threads[start] ?? Thread(touched: clock)
             thread.touched = clock
             Self.push(remembered, to: &thread.recent)
+            if isPerson { thread.said.hear(said.who, at: message.id.time.microseconds) }
             threads[start] = thread
             if message.shownInChannel { Self.push(remembered, to: &recent) }
         } else {
+            if isPerson { lastSaid.hear(said.who, at: message.id.time.microseconds) }
             if message.thread != nil { threads[message.id.time] = Thread(root: remembered, touched: clock) }
             Self.push(remembered, to: &recent)
         }
@@ -83,5 +102,26 @@ public struct Talk: Sendable {
         let text = String(decoding: said.text.utf8.prefix(memory), as: UTF8.self)
         let mentions = said.mentions.filter { ($0.span?.upperBound ?? 0) <= memory }
         return Utterance(who: said.who, text: text, mentions: mentions)
+    }
+}
+
+/// The last two people who spoke in one place, and when.
+private struct LastSaid {
+    private var latest: (who: String, moment: Int64)?
+    private var other: (who: String, moment: Int64)?
+
+    /// How long somebody who spoke in a channel is thought to be there still, in microseconds.
+    private static let presence: Int64 = 45 * 60_000_000
+
+    mutating func hear(_ who: String, at moment: Int64) {
+        if let latest, latest.who != who { other = latest }
+        latest = (who, moment)
+    }
+
+    /// The last one who is not this person; `moment` asks for somebody who was there shortly before it.
+    func other(than who: String, before moment: Int64?) -> String? {
+        guard let found = latest?.who == who ? other : latest else { return nil }
+        if let moment, moment - found.moment > Self.presence { return nil }
+        return found.who
     }
 }

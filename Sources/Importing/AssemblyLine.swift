@@ -116,6 +116,7 @@ struct AssemblyLine {
             }
             heard.passages.append(passage)
             heard.owners.append(index)
+            heard.hearers.append(talk.hearer)
         }
         outcome.time.listen += .now - start
         return heard

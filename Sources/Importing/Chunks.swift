@@ -67,6 +67,8 @@ struct HeardChunk: Sendable {
     var passages: [Passage] = []
     /// For each passage, which message it is.
     var owners: [Int] = []
+    /// For each passage, whom its words were said to.
+    var hearers: [String?] = []
 
     init(parsed: ParsedChunk, channel: Channel, plan: ImportPlan.Chunk) {
         self.parsed = parsed
@@ -87,7 +89,8 @@ struct HeardChunk: Sendable {
                 from: message,
                 in: channel,
                 signals: found,
-                around: passages[index]
+                around: passages[index],
+                heardBy: hearers[index]
             )
             entries += captured.kept
             left += captured.left

@@ -8,7 +8,8 @@ enum EvidenceRow {
     static let columns: SQL = """
         workspace_id, entry_id, subject, voice_person, voice_account, voice_name, voice_team, kind, class, confidence,
         competencies, stage, quote, link, channel_id, posted, thread, matters, episode, state, shown_at, settled_at,
-        reader, reader_version, ladder_version, scope, reason
+        reader, reader_version, ladder_version, scope, reason,
+        hearer_person, hearer_account, hearer_name, hearer_team
         """
 
     static func values(of entry: LedgerEntry, workspace: WorkspaceID) -> [SQLValue] {
@@ -22,6 +23,8 @@ enum EvidenceRow {
             .text(entry.episode.text), .text(entry.state.rawValue), entry.shownAt.sqlValue, entry.settledAt.sqlValue,
             .text(entry.reader.name), .text(entry.reader.version), .text(entry.ladderVersion),
             .integer(Int64(entry.scope)), .text(entry.reason.rawValue),
+            (entry.hearer?.person?.text).sqlValue, (entry.hearer?.account.text).sqlValue, (entry.hearer?.name).sqlValue,
+            (entry.hearer?.team).sqlValue,
         ]
     }
 
@@ -88,7 +91,18 @@ enum EvidenceRow {
             reader: ReaderStamp(name: try row.text("reader"), version: try row.text("reader_version")),
             ladderVersion: try row.text("ladder_version"),
             thread: try row.optionalInteger("thread").map { MessageTime(microseconds: $0) },
-            matters: try row.text("matters").split(separator: "\n").map(String.init)
+            matters: try row.text("matters").split(separator: "\n").map(String.init),
+            hearer: try hearer(row)
+        )
+    }
+
+    private static func hearer(_ row: SQLRow) throws -> Voice? {
+        guard let account = try row.optionalText("hearer_account") else { return nil }
+        return Voice(
+            person: try row.optionalText("hearer_person").map { PersonID($0) },
+            account: AccountID(account),
+            name: try row.optionalText("hearer_name") ?? account,
+            team: try row.optionalText("hearer_team")
         )
     }
 

@@ -37,4 +37,12 @@ extension RecordSchema {
         ALTER TABLE evidence ADD COLUMN scope BIGINT NOT NULL DEFAULT 1;
         ALTER TABLE evidence ADD COLUMN reason TEXT NOT NULL DEFAULT 'unknown';
         """
+
+    /// Whom words of help and judgement were said to.
+    static let hearers = """
+        ALTER TABLE evidence ADD COLUMN hearer_person TEXT;
+        ALTER TABLE evidence ADD COLUMN hearer_account TEXT;
+        ALTER TABLE evidence ADD COLUMN hearer_name TEXT;
+        ALTER TABLE evidence ADD COLUMN hearer_team TEXT;
+        """
 }

@@ -17,6 +17,7 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 evidence by capture", evidenceByCapture),
         Migrations.Step("2026-11-21 calibration room", calibration),
         Migrations.Step("2026-11-21 support and cues", supportAndCues),
+        Migrations.Step("2026-11-21 who heard it", hearers),
     ])
 
     private static let workspaceAndPeople = """

@@ -131,4 +131,15 @@ import Workspace
         let message = Invented.message(1, by: "U2", "thanks, that fixed the importer")
         #expect(capture.captured(from: message, in: channel, signals: [signal]).kept.first?.reason == .helperBefore)
     }
+
+    @Test func `help is kept with whom it was given to, everything else without`() throws {
+        let message = Invented.message(1, by: "U2", "the label hangs because the cache is cold, warm it first")
+        func kept(_ kind: SignalKind) -> LedgerEntry? {
+            let signal = Signal(kind: kind, subject: .author, confidence: 0.9, workClass: .enablement)
+            return capture.captured(from: message, in: channel, signals: [signal], heardBy: "Ana Berg").kept.first
+        }
+        #expect(kept(.coaching)?.hearer?.person == "ana")
+        #expect(kept(.judgement)?.hearer?.name == "Ana Berg")
+        #expect(kept(.ownership)?.hearer == nil)
+    }
 }

@@ -50,4 +50,20 @@ import Workspace
         #expect(talk.passage(of: Invented.message(100_001, "old", thread: 5))?.root == nil)
         #expect(talk.passage(of: Invented.message(100_002, "new", thread: 99_990))?.root?.text == "root")
     }
+
+    @Test
+    func
+        `words are heard by whom they name, else by whoever spoke last in the thread, else shortly before in the channel`()
+    {
+        var talk = Talk()
+        func hearer(_ message: Message) -> String? {
+            _ = talk.passage(of: message)
+            return talk.hearer
+        }
+        #expect(hearer(Invented.message(1, by: "U2", "who has the key?", thread: 1)) == nil)
+        #expect(hearer(Invented.message(60, by: "U3", "in the vault", thread: 1)) == "U2")
+        #expect(hearer(Invented.message(70, by: "U3", "second shelf", thread: 1)) == "U2")
+        #expect(hearer(Invented.message(80, by: "U4", "lunch?")) == "U2")
+        #expect(hearer(Invented.message(80 + 46 * 60, by: "U5", "the build is green")) == nil)
+    }
 }

@@ -55,7 +55,7 @@ extension CalibrationRoom {
                 .init("Chance alone", CueWords.chance(p)),
             ],
             count: 2,
-            effect: abs(one.rating - other.rating) / unit,
+            effect: abs(one.rating - other.rating) / (unit * 2.0.squareRoot()),
             p: p,
             misleads: "Alike in what was heard is not alike in all that was done.",
             next: "Let both writers say what the other draft would need to read like theirs. Neither is the measure.",
