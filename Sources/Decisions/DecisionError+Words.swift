@@ -23,6 +23,8 @@ extension DecisionError: CustomStringConvertible {
         case .tooMany(let field, let given, let limit):
             "\(given) \(field.rawValue) are named; at most \(limit) are kept."
         case .dayAhead(let day, let today): "\(day) lies ahead; a decision is of today (\(today)) or earlier."
+        case .ownWordsNeeded:
+            "not everybody could read the message that this decision rests on. Say what was decided in your own words before you open it to everybody."
         case .notFrom(let state, let act): "a decision that is \(state.words) cannot be changed by “\(act.rawValue)”."
         case .notDue(let next?):
             "no check is due yet; the next is on \(next). Before that a decision can only be amended or reversed."

@@ -23,6 +23,8 @@ public enum DecisionError: Error, Sendable, Hashable {
     case tooMany(field: Field, given: Int, limit: Int)
     /// A day that lies ahead.
     case dayAhead(CivilDate, today: CivilDate)
+    /// Everybody is to read it, and its words are a message's that not everybody could read.
+    case ownWordsNeeded
     /// The decision is in a state from which this act does not lead on.
     case notFrom(state: DecisionState, act: DecisionAct)
     /// No check is due; when the next one is, nil where none is left.

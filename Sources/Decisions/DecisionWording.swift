@@ -64,7 +64,8 @@ enum DecisionWording {
     }
 
     private static let refraining = [
-        "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not do", "not add",
+        "not build", "don't build", "won't build", "will not", "won't", "we do not", "not going to", "not do",
+        "not add",
         "not use", "not buy", "not support", "decided not to", "decided against", "hold off", "on hold", "cancel",
         "cancelled", "canceled", "leave out", "leaving out", "left out", "drop", "dropping", "dropped", "out of scope",
         "no longer", "not worth",

@@ -5,6 +5,7 @@ import Ladder
 import Moves
 import Records
 import Signals
+import Statistics
 public import Workspace
 import Writing
 

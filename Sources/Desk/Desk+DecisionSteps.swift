@@ -175,12 +175,23 @@ extension Desk {
             throw DeskError.noSuchPerson(decider.text)
         }
         guard content.deciders.isEmpty || picture.decides(content, viewer) else { throw DecisionError.notYours }
+        try await requireReadable(content, picture)
         guard !named.isEmpty else { return }
         let found = try await records.entries(named, now: picture.now)
         for id in named {
             guard let entry = found[id], picture.access.allows(viewer, to: .evidence, of: entry.subject) else {
                 throw DecisionError.noSuchProposal(id.text)
             }
+        }
+    }
+
+    /// Words of a message that not everybody could read are not opened to everybody.
+    private func requireReadable(_ content: DecisionContent, _ picture: CompanyPicture) async throws {
+        guard content.isOpen, content.words.isEmpty, !content.entries.isEmpty else { return }
+        let sources = try await records.entries(content.entries, now: picture.now)
+        let open = Set(try await records.openChannels().map(\.id))
+        guard sources.values.allSatisfy({ open.contains($0.message.channel) }) else {
+            throw DecisionError.ownWordsNeeded
         }
     }
 }

@@ -8,7 +8,7 @@ extension Desk {
     static let proposalDays = 365
     /// How many pieces of evidence are looked through for proposals at once.
     static let proposalLimit = 4000
-    /// For how many decisions of a list later talk is looked for.
+    /// For how many decisions of a list later talk of their deciders is looked for; on a decision's own page, of everybody.
     static let laterLimit = 60
 
     /// The ledger: what waits for the viewer, every decision that may be opened, and what is proposed.
@@ -27,7 +27,7 @@ extension Desk {
             let mayDecide = picture.decides(record, viewer)
             let searches = mayDecide && record.state.isInForce && looked < Self.laterLimit
             if searches { looked += 1 }
-            let later = searches ? try await later(than: record, sources: sources, picture) : []
+            let later = searches ? try await later(than: record, sources: sources, ofDeciders: true, picture) : []
             decisions.append(view(record, sources: sources, later: later, viewer: viewer, picture))
         }
         let due = decisions.filter {
@@ -49,7 +49,7 @@ extension Desk {
         let known = record.content.entries + record.events.flatMap(\.entries)
         let sources = try await records.entries(known, now: picture.now)
         let mayDecide = picture.decides(record, viewer)
-        let later = mayDecide ? try await later(than: record, sources: sources, picture) : []
+        let later = mayDecide ? try await later(than: record, sources: sources, ofDeciders: false, picture) : []
         return view(record, sources: sources, later: later, viewer: viewer, picture)
     }
 
@@ -126,12 +126,14 @@ extension Desk {
     private func later(
         than record: DecisionRecord,
         sources: [EntryID: LedgerEntry],
+        ofDeciders: Bool,
         _ picture: CompanyPicture
     ) async throws -> [LaterTalk] {
         let own = record.content.entries.compactMap { sources[$0] }
         let talk = try await records.laterEvidence(
             than: own,
             deciders: record.content.deciders,
+            about: ofDeciders ? record.content.deciders : nil,
             after: max(own.map(\.moment).max() ?? 0, record.content.day.microseconds),
             now: picture.now,
             limit: 500

@@ -82,7 +82,7 @@ struct HeardChunk: Sendable {
         var entries: [LedgerEntry] = []
         var left = 0
         var privateMatters = 0
-        let owned = Dictionary(uniqueKeysWithValues: zip(owners, signals))
+        var seen: [Int: (signals: [Signal], isPrivate: Bool)] = [:]
         for (index, found) in signals.enumerated() where !found.isEmpty {
             let message = parsed.messages[owners[index]]
             let captured = run.settings.capture.captured(
@@ -95,11 +95,13 @@ struct HeardChunk: Sendable {
             entries += captured.kept
             left += captured.left
             privateMatters += captured.isPrivate ? 1 : 0
+            seen[owners[index]] = (found, captured.isPrivate)
         }
         var batch = MessageBatch(
             channel: channel.id,
             messages: parsed.messages.enumerated().map { index, message in
-                let kept = run.settings.capture.marks(of: message, signals: owned[index] ?? [])
+                let (found, isPrivate) = seen[index].map { ($0.signals, $0.isPrivate) } ?? ([], nil)
+                let kept = run.settings.capture.marks(of: message, signals: found, isPrivate: isPrivate)
                 return MessageKey(message, marks: kept.marks, named: kept.named)
             },
             deletions: parsed.deletions,

@@ -29,6 +29,10 @@ public struct PageSource: Sendable {
     public var support = SupportPages()
     /// Calibration rooms.
     public var rooms = RoomPages()
+    /// The decision ledger.
+    public var decisions = DecisionPages.none
+    /// Requests to colleagues.
+    public var requests = RequestPages.none
 
     /// Joins the closures.
     public init(

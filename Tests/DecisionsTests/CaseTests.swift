@@ -128,7 +128,8 @@ import Workspace
             .noSuchDecision("d9"), .noSuchProposal("x"), .taken("d1"), .notYours, .needsPerson(.checked), .noDecider,
             .tooFewWords(field: .reason, given: 1, needed: 3), .tooLong(field: .topic, given: 900, limit: 100),
             .tooMany(field: .links, given: 30, limit: 20), .dayAhead(Invented.today, today: Invented.today),
-            .notFrom(state: .stands, act: .checked), .notDue(next: nil), .notDue(next: Invented.today), .noSuchCheck(4),
+            .ownWordsNeeded, .notFrom(state: .stands, act: .checked), .notDue(next: nil), .notDue(next: Invented.today),
+            .noSuchCheck(4),
         ]
         for error in errors { #expect(error.description.hasSuffix(".") && error.description.count > 25) }
     }

@@ -138,6 +138,14 @@ import Workspace
         }
         #expect(try await desk.decisionLedger(for: .person("x1")).decisions.isEmpty)
         #expect(try await desk.decision("d1", for: mo).mayDecide)
+        var draft = DecisionDraft()
+        draft.isOpen = true
+        await #expect(throws: DecisionError.ownWordsNeeded) {
+            try await desk.describeDecision("d1", draft, by: ana)
+        }
+        draft.words = "We keep the weekly export."
+        _ = try await desk.describeDecision("d1", draft, by: ana)
+        #expect(try await desk.decision("d1", for: .person("x1")).words == "We keep the weekly export.")
     }
 
     @Test(arguments: Engine.available)

@@ -90,6 +90,29 @@ import Workspace
         #expect(TrackMove(latestOf: [try Invented.change().move], ladder: Invented.ladder) == nil)
     }
 
+    @Test func `the clock knows how long somebody who comes back was away`() throws {
+        func move(_ number: Int, from: Track, to: Track, day: CivilDate) -> Move {
+            Move(
+                id: MoveID("ana", number: number),
+                person: "ana",
+                kind: .trackSwitch,
+                from: Standing(from, 5),
+                to: Standing(to, 5),
+                state: .granted,
+                begun: day.microseconds,
+                day: day,
+                ladder: Invented.ladder.stamp
+            )
+        }
+        let away = CivilDate(days: Invented.today.days - 300)
+        let moves = [
+            move(1, from: .ic, to: .management, day: away), move(2, from: .management, to: .ic, day: Invented.today),
+        ]
+        let heard = try #require(TrackMove(latestOf: moves, ladder: Invented.ladder)?.former)
+        #expect(heard.left == away && heard.competencies.contains("design"))
+        #expect(TrackMove(latestOf: Array(moves.prefix(1)), ladder: Invented.ladder)?.former == nil)
+    }
+
     @Test func `the preview says what carries over, what starts fresh, what waits, and until when`() throws {
         let entries = [
             Invented.entry(1, "judgement"), Invented.entry(2, "judgement"), Invented.entry(3, "multiply"),

@@ -31,6 +31,7 @@ import Testing
         (AuditPage.template, Framed(page: AuditPage.mock, frame: frame)),
         (PayPage.template, Framed(page: PayPage.mock, frame: frame)),
         (ChoicePage.template, Framed(page: ChoicePage.mock, frame: frame)),
+        (NetworkPage.template, Framed(page: NetworkPage.mock, frame: frame)),
         (DecisionsPage.template, Framed(page: DecisionsPage.again("Why"), frame: frame)),
         (DecisionPage.template, Framed(page: DecisionPage.whole, frame: frame)),
         (RequestsPage.template, Framed(page: RequestsPage.again, frame: frame)),
@@ -136,7 +137,7 @@ import Testing
             try draw(DraftPage.blank),
             try draw(LevelUpPage.top), try draw(SwitchPage.early), try draw(MoveListPage.empty),
             try draw(MovePage.unseen(FormFields(), complaint: nil)), try draw(AuditPage.calm),
-            try draw(PayPage.unknown), try draw(ChoicePage.none),
+            try draw(PayPage.unknown), try draw(ChoicePage.none), try draw(NetworkPage.hidden),
             try draw(DecisionsPage.empty), try draw(DecisionPage.reversed), try draw(RequestsPage.empty),
             try draw(RoundsPage.pausing),
         ]

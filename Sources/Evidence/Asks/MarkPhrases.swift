@@ -42,6 +42,15 @@ enum MarkPhrases {
         return table
     }()
 
+    /// A bit for every first word, by the lower half of its hash: most words begin no phrase.
+    private static let beginnings: [UInt64] = byFirstWord.keys.reduce(into: Array(repeating: 0, count: 128)) {
+        $0[Int($1 >> 6 & 127)] |= 1 << ($1 & 63)
+    }
+
+    /// False for words that begin no phrase, nearly always.
+    @inline(__always)
+    static func mayBegin(_ word: UInt64) -> Bool { beginnings[Int(word >> 6 & 127)] >> (word & 63) & 1 != 0 }
+
     private static let requests = [
         "please", "pls", "plz", "can you", "can someone", "can anyone", "can anybody", "can somebody", "could you",
         "could someone", "could anyone", "could somebody", "would you", "will you", "do you know", "does anyone",

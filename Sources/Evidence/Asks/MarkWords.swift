@@ -31,7 +31,8 @@ enum MarkWords {
             var found: TalkMarks = asks ? .question : []
             var denied: (marks: TalkMarks, until: Int) = ([], -1)
             for index in words.indices {
-                guard let phrases = MarkPhrases.byFirstWord[words[index]] else { continue }
+                let word = words[index]
+                guard MarkPhrases.mayBegin(word), let phrases = MarkPhrases.byFirstWord[word] else { continue }
                 let said = phrases.filter { words[(index + 1)...].starts(with: $0.rest) }
                 for phrase in said where !phrase.not.isEmpty { denied = (phrase.not, index + phrase.rest.count) }
                 let marks = said.reduce(into: TalkMarks()) { $0.formUnion($1.marks) }

@@ -68,12 +68,17 @@ public struct TalkMark: Sendable, Hashable {
 
 extension Capture {
     /// What is kept of a message in place of its words: nothing where it is about a private matter.
-    public func marks(of message: Message, signals: [Signal]) -> (marks: TalkMarks, named: [AccountID]) {
+    ///
+    /// Shape: `isPrivate` is what was found already; nil to look, which is done where the message asks or names somebody.
+    public func marks(
+        of message: Message,
+        signals: [Signal],
+        isPrivate: Bool? = nil
+    ) -> (marks: TalkMarks, named: [AccountID]) {
         let marks = TalkMark.marks(of: message, signals: signals)
         let named = TalkMark.named(in: message)
-        guard !marks.isEmpty || !named.isEmpty, message.sort == .words, let privateMatters else {
-            return (marks, named)
-        }
+        if let isPrivate { return isPrivate ? ([], []) : (marks, named) }
+        guard marks.asks || !named.isEmpty, message.sort == .words, let privateMatters else { return (marks, named) }
         return privateMatters.score(message.text.text) >= privateMatters.point ? ([], []) : (marks, named)
     }
 }

@@ -21,6 +21,8 @@ public struct ClockBook: Sendable {
     var numbers = NameNumbers()
     var net: LeniencyNet
     private var finder: RingFinder
+    /// How many independent observations each person's voices are worth.
+    private var evidence: [Double] = []
     /// Each person's share of next-level work, corrected; nil below the evidence needed.
     private var shares: [Double?] = []
 
@@ -93,6 +95,7 @@ public struct ClockBook: Sendable {
         }
         guard !changed.isEmpty else { return }
         let moved = net.update(changed, voices: numbers.names.count)
+        for (place, _) in changed { evidence[place] = evidence(of: place) }
         var leans = false
         for (place, _) in changed where finder.set(leaning(place), of: place) { leans = true }
         if leans { rings = namedRings() }
@@ -113,6 +116,7 @@ public struct ClockBook: Sendable {
         net = LeniencyNet(all, voices: numbers.names.count, parameters: terms.parameters)
         finder = RingFinder(pages.indices.map { leaning($0) })
         rings = namedRings()
+        evidence = pages.indices.map { evidence(of: $0) }
         shares = pages.indices.map { share(of: $0) }
         calibrate()
     }
@@ -134,15 +138,21 @@ public struct ClockBook: Sendable {
             .sorted { ($0.min() ?? "") < ($1.min() ?? "") }
     }
 
+    /// What all voices about a person are worth; no correction changes it.
+    private func evidence(of place: Int) -> Double {
+        var sum = ExactSum()
+        for cell in net.cells[place] { sum.add(cell.mass) }
+        return sum.value
+    }
+
     /// The share of a person's evidence at the next level, as `ThresholdCalibration.share`.
     private func share(of place: Int) -> Double? {
-        var sums = VoiceSums()
+        guard evidence[place] >= ThresholdCalibration.minimumEvidence else { return nil }
+        var next = ExactSum()
         for cell in net.cells[place] {
-            sums.add(mass: cell.mass, share: min(1, max(0, cell.share - net.correction(cell.voice))))
+            next.add(cell.mass * min(1, max(0, cell.share - net.correction(cell.voice))))
         }
-        let evidence = sums.effectiveEvidence
-        guard evidence >= ThresholdCalibration.minimumEvidence else { return nil }
-        return sums.posterior(mean: 0, strength: 0).alpha / evidence
+        return next.value / evidence[place]
     }
 
     private mutating func calibrate() {

@@ -16,11 +16,17 @@ struct LeniencyNet: Sendable {
     private let parameters: ClockParameters
     /// Voices about each person, in the order of their keys.
     private(set) var cells: [[Cell]]
-    /// About whom each speaker was heard, in order.
-    private var heard: [[Int32]]
+    /// Where each speaker was heard, in the order of people.
+    private var heard: [[Seat]]
     /// What all voices about a person weigh, with what was assumed before.
     private var totals: [Double]
     private var passes: [Pass]
+
+    /// A speaker's place among the voices about a person.
+    private struct Seat: Sendable {
+        let person: Int32
+        var place: Int32
+    }
 
     private struct Pass: Sendable {
         /// What of it speaks for the next level, by person, under the corrections of the pass before.
@@ -35,7 +41,9 @@ struct LeniencyNet: Sendable {
         self.cells = cells
         heard = Array(repeating: [], count: voices)
         for (person, cells) in cells.enumerated() {
-            for cell in cells { heard[Int(cell.voice)].append(Int32(person)) }
+            for (place, cell) in cells.enumerated() {
+                heard[Int(cell.voice)].append(Seat(person: Int32(person), place: Int32(place)))
+            }
         }
         totals = cells.map { Self.total($0, parameters) }
         passes = []
@@ -58,12 +66,14 @@ struct LeniencyNet: Sendable {
         grow(to: voices)
         var touched: Set<Int32> = []
         for (person, new) in changed {
-            let old = Set(cells[person].map(\.voice))
-            let now = Set(new.map(\.voice))
-            for voice in old.subtracting(now) { leave(person, voice) }
-            for voice in now.subtracting(old) { enter(person, voice) }
-            touched.formUnion(old)
-            touched.formUnion(now)
+            for cell in cells[person] {
+                touched.insert(cell.voice)
+                stand(up: cell.voice, from: person)
+            }
+            for (place, cell) in new.enumerated() {
+                touched.insert(cell.voice)
+                sit(down: cell.voice, at: Seat(person: Int32(person), place: Int32(place)))
+            }
             cells[person] = new
             totals[person] = Self.total(new, parameters)
         }
@@ -71,7 +81,7 @@ struct LeniencyNet: Sendable {
         var people = own
         var moved: Set<Int32> = []
         for pass in passes.indices {
-            for voice in moved { people.formUnion(heard[Int(voice)]) }
+            for voice in moved { for seat in heard[Int(voice)] { people.insert(seat.person) } }
             var speakers = touched
             for person in people {
                 let place = Int(person)
@@ -81,7 +91,7 @@ struct LeniencyNet: Sendable {
             moved = refit(speakers, pass: pass)
             people = own
         }
-        for voice in moved { people.formUnion(heard[Int(voice)]) }
+        for voice in moved { for seat in heard[Int(voice)] { people.insert(seat.person) } }
         return people.map { Int($0) }.sorted()
     }
 
@@ -105,13 +115,13 @@ struct LeniencyNet: Sendable {
         for pass in passes.indices { passes[pass].corrections += Array(repeating: 0, count: more) }
     }
 
-    private mutating func enter(_ person: Int, _ voice: Int32) {
-        let place = heard[Int(voice)].firstIndex { $0 > Int32(person) } ?? heard[Int(voice)].count
-        heard[Int(voice)].insert(Int32(person), at: place)
+    private mutating func stand(up voice: Int32, from person: Int) {
+        heard[Int(voice)].removeAll { $0.person == Int32(person) }
     }
 
-    private mutating func leave(_ person: Int, _ voice: Int32) {
-        heard[Int(voice)].removeAll { $0 == Int32(person) }
+    private mutating func sit(down voice: Int32, at seat: Seat) {
+        let place = heard[Int(voice)].firstIndex { $0.person > seat.person } ?? heard[Int(voice)].count
+        heard[Int(voice)].insert(seat, at: place)
     }
 
     /// One pass over everybody at once; the same sums in the same order as speaker by speaker.
@@ -139,9 +149,9 @@ struct LeniencyNet: Sendable {
         let before = pass > 0 ? passes[pass - 1].corrections : nil
         var sum = 0.0
         var mass = 0.0
-        for person in heard[Int(voice)] {
-            let place = Int(person)
-            guard let cell = cells[place].first(where: { $0.voice == voice }) else { continue }
+        for seat in heard[Int(voice)] {
+            let place = Int(seat.person)
+            let cell = cells[place][Int(seat.place)]
             let corrected = Self.corrected(cell, before)
             guard
                 let part = difference(

@@ -35,9 +35,12 @@ extension Records {
 
     /// Later talk that a decision may meet again: in the same threads, about the same matters, or by the same people in the
     /// same channels; oldest first, nothing that is contested or gone.
+    ///
+    /// Shape: `subjects` narrows it to evidence about these people, which is quick; nil for everybody's.
     public func laterEvidence(
         than sources: [LedgerEntry],
         deciders: [PersonID],
+        about subjects: [PersonID]? = nil,
         after moment: Int64,
         now: Int64,
         limit: Int
@@ -63,10 +66,13 @@ extension Records {
                 AND evidence.subject IN \(list: deciders.map(\.text)))
             """
         )
+        let some: SQL = subjects.map { "AND evidence.subject IN \(list: $0.map(\.text))" } ?? ""
+        // Keys lead with the time, so that what came before is not looked at.
+        let first = EntryID.prefix(of: MessageTime(microseconds: moment))
         let anywhere = places.dropFirst().reduce(places[0]) { "\($0) OR \($1)" }
         return try await evidence(
             """
-            evidence.posted > \(moment) AND evidence.posted <= \(now)
+            evidence.entry_id >= \(first) AND evidence.posted > \(moment) AND evidence.posted <= \(now) \(some)
                 AND evidence.state NOT IN ('captured', 'contested', 'withdrawn') AND (\(anywhere))
             """,
             now: now,

@@ -140,12 +140,12 @@ extension DecisionsPage {
             due: ledger.due.map { DecisionLine($0) },
             proposals: ledger.proposals.map { ProposalCard($0) },
             months: months.map { DecisionMonth(month: $0.key, lines: $0.lines) },
-            entry: DecisionForm(sent?["step"] == "add" ? sent : nil, today: ledger.today)
+            entry: DecisionEntryForm(sent?["step"] == "add" ? sent : nil, today: ledger.today)
         )
     }
 }
 
-extension DecisionForm {
+extension DecisionEntryForm {
     init(_ sent: FormFields?, today: CivilDate) {
         self.init(
             words: sent?["words"] ?? "",

@@ -98,7 +98,7 @@ extension RoomPage {
     /// Lays a room out; `sent` is an answer that could not be taken.
     init(_ view: RoomView, sent: (cue: CalibrationCue.ID, words: String, complaint: String)? = nil) {
         let cards = view.reading.cues.map { cue in
-            (cue.family.isStatistical, CueCard(cue, view, sent: sent?.cue == cue.id ? sent : nil))
+            (cue.family.isStatistical, RoomCueCard(cue, view, sent: sent?.cue == cue.id ? sent : nil))
         }
         let basis =
             switch view.basis {
@@ -123,7 +123,7 @@ extension RoomPage {
     }
 }
 
-extension CueCard {
+extension RoomCueCard {
     fileprivate init(
         _ cue: CalibrationCue,
         _ view: RoomView,

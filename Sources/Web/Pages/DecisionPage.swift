@@ -32,7 +32,7 @@ public struct DecisionPage: Page {
     /// What became of sources that are gone or contested; nil where all are there.
     let losses: String?
     /// What can be completed; nil where the reader may not.
-    let completing: DecisionForm?
+    let completing: DecisionEntryForm?
     let history: [StepLine]
 }
 

@@ -12,7 +12,7 @@ public struct DecisionsPage: Page {
     /// All others, by month, newest first.
     let months: [DecisionMonth]
     /// The form for a decision that nobody found.
-    let entry: DecisionForm
+    let entry: DecisionEntryForm
 }
 
 /// The decisions of one month.
@@ -54,7 +54,7 @@ struct ProposalCard: Sendable, Hashable {
 }
 
 /// What can be written about a decision, with what was typed.
-struct DecisionForm: Sendable, Hashable {
+struct DecisionEntryForm: Sendable, Hashable {
     let words: String
     let day: String
     /// The last day that can be named.

@@ -43,8 +43,8 @@ public struct RoomPage: Page {
     let drafts: String
     /// What expectations from evidence rest on.
     let basis: String
-    let findings: [CueCard]
-    let arithmetic: [CueCard]
+    let findings: [RoomCueCard]
+    let arithmetic: [RoomCueCard]
     /// How much is not shown, and why; nil where all is.
     let further: String?
     let withheld: String?
@@ -52,7 +52,7 @@ public struct RoomPage: Page {
 }
 
 /// A question with all that belongs to it.
-struct CueCard: Sendable, Hashable {
+struct RoomCueCard: Sendable, Hashable {
     let id: String
     let family: String
     let about: String

@@ -64,7 +64,7 @@ struct AnswerView: Encodable {
 }
 
 /// A round for programs; who was asked stays out, what was answered is in the person's rounds.
-struct RoundAnswer: Encodable {
+struct RequestRoundAnswer: Encodable {
     let id: String
     let person: String
     let question: QuestionAnswer

@@ -32,7 +32,7 @@ struct RequestsCommand: AsyncParsableCommand {
             let actor = try await viewer.viewer(desk)
             guard case .person(let own) = actor else {
                 let rounds = try await desk.recentRounds(for: actor)
-                if globals.json { return try Console.json(rounds.map(RoundAnswer.init)) }
+                if globals.json { return try Console.json(rounds.map(RequestRoundAnswer.init)) }
                 return RequestWords.print(rounds)
             }
             let requests = try await desk.requests(to: own, for: actor)
@@ -87,7 +87,7 @@ struct RequestsCommand: AsyncParsableCommand {
                 guard let person else { throw Failure(.usage, "name the person, or add --due.") }
                 sent = [try await desk.sendRequests(about: try await desk.find(person).id, by: actor)]
             }
-            if globals.json { return try Console.json(sent.map(RoundAnswer.init)) }
+            if globals.json { return try Console.json(sent.map(RequestRoundAnswer.init)) }
             if sent.isEmpty { Console.line("Nothing is due.") }
             for round in sent {
                 let asked = round.requests.count

@@ -65,8 +65,8 @@ extension DecisionsPage {
     }
 }
 
-extension DecisionForm {
-    static let mock = DecisionForm(
+extension DecisionEntryForm {
+    static let mock = DecisionEntryForm(
         words: "",
         day: "2026-05-20",
         latest: DayMark(Mock.day("2026-05-20")),
