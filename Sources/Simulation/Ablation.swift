@@ -39,7 +39,7 @@ public enum Ablation: String, Sendable, Hashable, CaseIterable, Codable {
         case .g: "F and windows"
         case .h: "G and leniency"
         case .i: "H and requests for unclear cases"
-        case .j: "I and thin files first: the clock as it is"
+        case .j: "I and thin files first; the clock as it is"
         case .k: "J and a threshold of the company's own"
         }
     }

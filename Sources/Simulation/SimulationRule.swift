@@ -31,7 +31,8 @@ public struct SimulationRule: Sendable, Hashable {
     ) {
         self.row = row
         self.dials = dials
-        self.timing = timing
+        // Plans always ask about thin files, too, so that row I has none.
+        self.timing = row >= .j ? timing : .together
         requiredTeams = row.needsTeams ? LevelClock.requiredTeams(nextLevel: nextLevel) : 0
     }
 

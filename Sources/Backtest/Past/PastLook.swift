@@ -103,11 +103,16 @@ public struct PastLook: Sendable {
             self.moment = moment
             self.standard = standard
             self.heard = heard
-            clocks = TeamClocks.fit(
-                material.subjects.compactMap {
-                    material.inquiry(about: $0, at: moment, standard: standard, heard: heard)
-                }
-            )
+            // Whoever joins has every act on the target's side: nobody can be told to write more generously than others, and
+            // a correction would only pass on what was assumed before anything was seen.
+            clocks =
+                standard == .joining
+                ? TeamClocks()
+                : TeamClocks.fit(
+                    material.subjects.compactMap {
+                        material.inquiry(about: $0, at: moment, standard: standard, heard: heard)
+                    }
+                )
         }
 
         func reading(of person: PersonID) -> PastReading? {

@@ -16,8 +16,7 @@ struct SimulateCommand: AsyncParsableCommand {
             """
     )
 
-    @Flag(name: .long, help: "Print JSON and nothing else on standard output.")
-    var json = false
+    @OptionGroup var globals: GlobalOptions
 
     @Option(help: "How many companies.")
     var organisations = 40
@@ -31,7 +30,10 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "Which parts are in use: A to K, or all.")
     var row = "J"
 
-    @Option(help: "How requests are timed: together (all in the same weeks) or planned (two a week for a colleague).")
+    @Option(
+        help:
+            "How requests are timed: together (all in the same weeks) or planned (two a week for a colleague; rows J and K)."
+    )
     var asking = SimulationRule.Timing.together
 
     @OptionGroup(title: "The clock") var clock: ClockDials
@@ -127,7 +129,7 @@ struct SimulateCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let answer = try await Interruption.watch { try await self.answer() }
-            if json { try Console.json(answer) } else { answer.show() }
+            if globals.json { try Console.json(answer) } else { answer.show() }
         } catch let error as SimulationError {
             throw Failure(.usage, "\(error)")
         } catch is CancellationError {
