@@ -54,7 +54,8 @@ extension Desk {
             let asked = SupportRecord.Question(trace(question.message), reply: question.repliedAt)
             all[question.asker]?.asks.append(asked)
             if question.kind == .incident { all[question.asker]?.onCall.insert(Week(of: question.moment)) }
-            guard !question.marks.isDisjoint(with: [.stuck, .blocked]) else { continue }
+            // Words or the reader alone are wrong too often (“fetch me if I am stuck”): both must say it.
+            guard question.marks.isSuperset(of: [.stuck, .blocked]) else { continue }
             // Words about one blocker stand in one channel; outside threads nothing else tells them apart.
             let blocker = SupportRecord.Blocker(
                 asked.trace,

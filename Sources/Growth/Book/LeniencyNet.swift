@@ -77,32 +77,45 @@ struct LeniencyNet: Sendable {
             cells[person] = new
             totals[person] = Self.total(new, parameters)
         }
-        let own = Set(changed.map { Int32($0.person) })
-        var people = own
-        var moved: Set<Int32> = []
+        let own = changed.map { Int32($0.person) }
+        var moved: [Int32] = []
         for pass in passes.indices {
-            for voice in moved { for seat in heard[Int(voice)] { people.insert(seat.person) } }
-            var speakers = touched
-            for person in people {
-                let place = Int(person)
-                passes[pass].next[place] = next(place, before: pass)
-                if pass > 0 { for cell in cells[place] { speakers.insert(cell.voice) } }
+            var speakers = Marks(count: voices)
+            for voice in touched { speakers.insert(voice) }
+            for person in people(hearing: moved, and: own) {
+                passes[pass].next[person] = next(person, before: pass)
+                if pass > 0 { for cell in cells[person] { speakers.insert(cell.voice) } }
             }
-            moved = refit(speakers, pass: pass)
-            people = own
+            moved = refit(speakers.members, pass: pass)
         }
-        for voice in moved { for seat in heard[Int(voice)] { people.insert(seat.person) } }
-        return people.map { Int($0) }.sorted()
+        return people(hearing: moved, and: own)
+    }
+
+    /// Some people and all about whom some speakers were heard, in order.
+    private func people(hearing voices: [Int32], and own: [Int32]) -> [Int] {
+        var marks = Marks(count: cells.count)
+        for person in own { marks.insert(person) }
+        for voice in voices { for seat in heard[Int(voice)] { marks.insert(seat.person) } }
+        return marks.members.map { Int($0) }
+    }
+
+    /// A set of small numbers; a change can touch nearly everybody.
+    private struct Marks {
+        private var isIn: [Bool]
+        init(count: Int) { isIn = Array(repeating: false, count: count) }
+        mutating func insert(_ number: Int32) { isIn[Int(number)] = true }
+        /// In order.
+        var members: [Int32] { isIn.indices.filter { isIn[$0] }.map { Int32($0) } }
     }
 
     /// Sums some speakers' corrections anew; returns those that came out differently.
-    private mutating func refit(_ speakers: Set<Int32>, pass: Int) -> Set<Int32> {
-        var moved: Set<Int32> = []
+    private mutating func refit(_ speakers: [Int32], pass: Int) -> [Int32] {
+        var moved: [Int32] = []
         for voice in speakers {
             let found = correction(of: voice, pass: pass)
             if found != passes[pass].corrections[Int(voice)] {
                 passes[pass].corrections[Int(voice)] = found
-                moved.insert(voice)
+                moved.append(voice)
             }
         }
         return moved

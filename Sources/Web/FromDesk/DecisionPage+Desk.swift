@@ -43,7 +43,8 @@ extension DecisionPage {
             sources: view.sources.map { EvidenceItem(open: $0) },
             losses: Self.losses(view),
             completing: view.mayDecide && view.record.state.isListed
-                ? isDescribing ? DecisionEntryForm(sent, today: view.today) : DecisionEntryForm(content, today: view.today) : nil,
+                ? isDescribing
+                    ? DecisionEntryForm(sent, today: view.today) : DecisionEntryForm(content, today: view.today) : nil,
             history: view.record.events.map { StepLine($0, in: view) }
         )
     }

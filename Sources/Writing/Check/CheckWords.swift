@@ -51,8 +51,8 @@ enum CheckWords {
     /// Words that make a cause by themselves.
     static let plainCauses = set(
         """
-        because therefore thus hence consequently caused causes causing enabled enabling enables prevented preventing \
-        triggered triggering thereby whereby ensured ensuring
+        because therefore thus hence consequently caused causes causing cause enabled enabling enables enable prevented \
+        preventing prevents prevent triggered triggering thereby whereby ensured ensuring ensures ensure avoided avoiding avoid
         """
     )
 
@@ -89,7 +89,8 @@ enum CheckWords {
         """
         said says wrote writes asked asks thanked thanks praised praises noted notes reported reports explained explains \
         told tells mentioned mentions added adds credited credits called described describes remarked remarks confirmed \
-        answered replied pointed spoke saw heard acknowledged recalled commented suggested observed
+        answered replied pointed spoke saw heard acknowledged recalled commented suggested observed wanted wants urged \
+        advised recommended warned agreed thought considered proposed requested offered admitted announced
         """
     )
 
@@ -118,6 +119,9 @@ enum CheckWords {
         said having being not never nothing something colleagues people several another others whoever whatever
         """
     )
+
+    /// Beginnings that turn a word round or change its measure.
+    static let prefixes = ["under", "over", "non", "dis", "mis", "un", "in", "im"]
 
     /// Months and days of the week, small.
     static let months = [

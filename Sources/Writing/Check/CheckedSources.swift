@@ -13,16 +13,27 @@ struct CheckedSources {
     let quoted: Set<String>
     /// Days on which they were said.
     let days: [CivilDate]
-    /// True when somebody speaks of their own act.
-    let isFirstPerson: Bool
-    /// Names that stand before a word in the sources, by the word's stem; the empty name where none does.
-    let agents: [String: Set<String>]
+    /// Who does what a word says, by the word's stem: names, whoever speaks, whoever is spoken to, or nobody in sight.
+    let agents: [String: Set<Agent>]
+    /// True when the person speaks.
+    let isOwn: Bool
+    /// Conversations in which they were said.
+    let places: Set<String>
+
+    /// Who does something.
+    enum Agent: Hashable {
+        case named(String)
+        case speaker
+        case addressed
+        case unsaid
+    }
+
     private let small: Set<String>
     private let stems: Set<String>
     private let names: Set<String>
     private let channels: Set<String>
 
-    init(_ entries: [LedgerEntry], subject: String, quotes: [String]) {
+    init(_ entries: [LedgerEntry], subject: String, quotes: [String], naming: Set<String> = []) {
         text = CheckedText(entries.map(\.quote).joined(separator: "\n"))
         voices = Set(entries.flatMap { Self.parts(of: $0.voice.name) })
         self.subject = Set(Self.parts(of: subject))
@@ -33,26 +44,35 @@ struct CheckedSources {
         stems = Set(text.words.map(\.stem))
         names = Set(text.words.filter(\.isCapital).map(\.small))
         channels = Set(entries.flatMap { Self.parts(of: $0.channelName) })
-        isFirstPerson = !small.isDisjoint(with: ["i", "i'm", "i've", "i'll", "i'd", "we", "we've", "my", "me", "our"])
-        agents = Self.agents(in: text)
+        isOwn = entries.contains { $0.voice.person == $0.subject }
+        places = Set(entries.map { $0.channelName.lowercased() })
+        agents = Self.agents(in: text, naming: naming.union(voices).union(self.subject))
     }
 
     static func parts(of name: String) -> [String] {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// The nearest name before each word of the same sentence; a clause that begins anew with `i` or `you` has none.
-    private static func agents(in text: CheckedText) -> [String: Set<String>] {
-        var agents: [String: Set<String>] = [:]
-        var name = ""
+    /// The nearest name or person word before each word of the same sentence; `he` and `she` stand for the last name.
+    private static func agents(in text: CheckedText, naming: Set<String>) -> [String: Set<Agent>] {
+        var agents: [String: Set<Agent>] = [:]
+        var agent = Agent.unsaid
+        var lastName = Agent.unsaid
         for word in text.words {
-            if word.opens { name = "" }
-            if ["i", "you", "we", "they", "he", "she", "it"].contains(word.small) {
-                name = ""
-            } else if word.isCapital, !word.opens || !CheckWords.starters.contains(word.small) {
-                name = word.small
-            } else if word.isContent {
-                agents[word.stem, default: []].insert(name)
+            if word.opens { agent = .unsaid }
+            switch word.small {
+            case "i", "we", "i've", "we've", "i'm", "we're", "i'll", "we'll", "i'd": agent = .speaker
+            case "you", "you've", "you're", "u": agent = .addressed
+            case "he", "she", "they": agent = lastName
+            case "it", "this", "that", "which": agent = .unsaid
+            default:
+                let isName = naming.contains(word.small) || word.isCapital && !word.opens && word.isContent
+                if isName {
+                    agent = .named(word.small)
+                    lastName = agent
+                } else if word.isContent || CheckWords.speech.contains(word.small) {
+                    agents[word.stem, default: []].insert(agent)
+                }
             }
         }
         return agents
@@ -70,10 +90,19 @@ struct CheckedSources {
             }
     }
 
-    /// True for a name that the sources or those who speak in them carry.
+    /// True for a name that the sources or those who speak in them carry; of a double name, each part.
     func isName(_ small: String) -> Bool {
         let bare = small.hasSuffix("'s") ? String(small.dropLast(2)) : small
-        return voices.contains(bare) || subject.contains(bare) || names.contains(bare) || channels.contains(bare)
+        if voices.contains(bare) || subject.contains(bare) || names.contains(bare) || channels.contains(bare)
             || self.small.contains(bare)
+        {
+            return true
+        }
+        let parts = Self.parts(of: bare)
+        return parts.count > 1 && parts.allSatisfy(isName)
     }
+
+    /// True for a name, or a part of one, of somebody who speaks; of the person.
+    func isVoice(_ name: [String]) -> Bool { name.flatMap(Self.parts).allSatisfy(quoted.contains) }
+    func isSubject(_ name: [String]) -> Bool { name.flatMap(Self.parts).allSatisfy(subject.contains) }
 }

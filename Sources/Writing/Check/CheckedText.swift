@@ -69,15 +69,24 @@ struct CheckedText {
         self.words = Self.negated(words)
     }
 
-    /// A negation stands over the next five words of its clause; `but` ends it.
+    private static let turns: Set<String> = [
+        "but", "and", "or", "since", "because", "when", "if", "before", "after", "until", "while", "which", "that",
+        "so", "then",
+    ]
+
+    /// A negation stands over the next three words of matter in its clause; a word that begins another thought ends it.
     private static func negated(_ words: [Word]) -> [Word] {
         var words = words
-        for place in words.indices where words[place].isNegation {
-            var reach = 0
+        for place in words.indices {
+            let isInstead =
+                place > 0 && ["rather than", "instead of"].contains("\(words[place - 1].small) \(words[place].small)")
+            guard words[place].isNegation || isInstead else { continue }
+            var reach = 3
             for other in words.indices.dropFirst(place + 1) {
-                guard words[other].clause == words[place].clause, words[other].small != "but", reach < 5 else { break }
-                words[other].isNegated.toggle()
-                if words[other].isContent { reach += 1 }
+                guard words[other].clause == words[place].clause, !turns.contains(words[other].small), reach > 0
+                else { break }
+                words[other].isNegated = true
+                if words[other].isContent { reach -= 1 }
             }
         }
         return words

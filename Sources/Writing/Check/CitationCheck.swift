@@ -85,8 +85,10 @@ public struct CitationCheck: Sendable {
         for quote in parts.quotes where !sources.contains(where: { $0.quote.contains(QuotedText.bare(quote)) }) {
             faults.append(.notSaid(quote))
         }
-        let source = CheckedSources(sources, subject: subject, quotes: parts.quotes)
         let frame = CheckedText(parts.frame(without: TellingFrame.phrases(for: sources)))
+        let naming = Set(frame.words.filter { $0.isCapital && !$0.opens && $0.isContent }.map(\.small))
+        let source = CheckedSources(sources, subject: subject, quotes: parts.quotes, naming: naming.union(names))
+        faults += parts.places.filter { !source.places.contains($0) }.map { .name("#\($0)") }
         faults += NumberRules(frame: frame, source: source).faults
         faults += NameRules(frame: frame, source: source, everybody: names).faults
         faults += MeaningRules(frame: frame, source: source).faults
@@ -136,6 +138,15 @@ struct QuotedText {
     /// The frame without the words that the house puts around quotes of this kind.
     func frame(without phrases: [String]) -> String {
         phrases.reduce(around) { text, phrase in text.replacing(phrase, with: " ") }
+    }
+
+    /// Conversations named outside the quotes, without `#`, small.
+    var places: [String] {
+        around.split(whereSeparator: \.isWhitespace).compactMap { word in
+            guard word.first == "#" else { return nil }
+            let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+            return name.contains(where: \.isLetter) ? name.lowercased() : nil
+        }
     }
 
     /// A quote without the mark of a cut end.

@@ -15,7 +15,7 @@ struct MeaningRules {
             let said = source.text.words.filter { $0.stem == word.stem }
             if !said.isEmpty, said.allSatisfy({ $0.isNegated != word.isNegated }) {
                 faults.append(.polarity(word.text))
-            } else if said.isEmpty, opposite(word) {
+            } else if said.isEmpty, opposite(word) || isTurned(word) {
                 faults.append(.polarity(word.text))
             }
         }
@@ -34,6 +34,21 @@ struct MeaningRules {
         return against.contains {
             source.says($0) || (!CheckWords.empty.contains($0) && source.hasStem(WordStem.of($0)))
         }
+    }
+
+    /// True when the sources have the word with another beginning: `undersized` for `oversized`, `stable` for `unstable`.
+    private func isTurned(_ word: CheckedText.Word) -> Bool {
+        let bare = Self.withoutPrefix(word.stem)
+        return source.text.words.contains {
+            $0.isContent && $0.stem != word.stem && Self.withoutPrefix($0.stem) == bare
+        }
+    }
+
+    private static func withoutPrefix(_ stem: String) -> String {
+        for prefix in CheckWords.prefixes where stem.hasPrefix(prefix) && stem.utf8.count - prefix.utf8.count >= 4 {
+            return String(stem.dropFirst(prefix.count))
+        }
+        return stem
     }
 
     private static let classes: [Set<String>] = [
@@ -63,23 +78,35 @@ struct MeaningRules {
             .map { .strength($0.text) }
     }
 
+    /// A cause stands where the sources make one, too, of what follows it.
     private var causes: [CitationCheck.Fault] {
-        guard let found = Self.cause(in: frame), Self.cause(in: source.text) == nil else { return [] }
-        return [.cause(found)]
+        let said = Self.causes(in: source.text)
+        return Self.causes(in: frame)
+            .filter { found in
+                !said.contains { Double($0.stems.intersection(found.stems).count) >= 0.5 * Double(found.stems.count) }
+            }
+            .map { .cause($0.words) }
     }
 
-    private static func cause(in text: CheckedText) -> String? {
+    /// Each word or pair of words that makes a cause, with what stands around it.
+    private static func causes(in text: CheckedText) -> [(words: String, stems: Set<String>)] {
+        var found: [(String, Set<String>)] = []
         for (place, word) in text.words.enumerated() {
-            if CheckWords.plainCauses.contains(word.small) { return word.text }
-            guard place + 1 < text.words.count else { break }
-            let pair = "\(word.small) \(text.words[place + 1].small)"
-            if CheckWords.causePairs.contains(pair) {
-                guard pair == "as a" else { return pair }
-                if place + 2 < text.words.count, ["result", "consequence"].contains(text.words[place + 2].small) {
-                    return "as a result"
+            var words = word.small
+            if !CheckWords.plainCauses.contains(words) {
+                guard place + 1 < text.words.count else { break }
+                words = "\(word.small) \(text.words[place + 1].small)"
+                guard CheckWords.causePairs.contains(words) else { continue }
+                if words == "as a", place + 2 < text.words.count,
+                    !["result", "consequence"].contains(text.words[place + 2].small)
+                {
+                    continue
                 }
             }
+            let behind = text.words[place...].dropFirst().prefix(8).filter { $0.isContent && !$0.isCapital }.prefix(4)
+            let before = text.words[..<place].suffix(8).filter { $0.isContent && !$0.isCapital }.suffix(4)
+            found.append((words, Set((Array(before) + Array(behind)).map(\.stem))))
         }
-        return nil
+        return found
     }
 }

@@ -19,7 +19,7 @@ struct NameRules {
             let name = frame.words[place..<end].map { Self.bare($0.small) }
             if let unknown = frame.words[place..<end].first(where: { !source.isName(Self.bare($0.small)) }) {
                 faults.append(.name(unknown.text))
-            } else if let fault = fault(of: name, from: place, to: end) {
+            } else if !frame.words[end - 1].small.hasSuffix("'s"), let fault = fault(of: name, from: place, to: end) {
                 faults.append(fault)
             }
             place = end
@@ -49,13 +49,13 @@ struct NameRules {
 
     /// What is wrong with what a person is said to have said or done.
     private func fault(of name: [String], from start: Int, to end: Int) -> CitationCheck.Fault? {
-        let isSubject = name.allSatisfy(source.subject.contains)
+        let isSubject = source.isSubject(name)
         let text = frame.words[start..<end].map(\.text).joined(separator: " ")
         if let verb = verb(after: end) {
             if CheckWords.speech.contains(verb.small) {
-                return name.allSatisfy(source.quoted.contains) || isToldToSpeak(name, verb) ? nil : .speaker(text)
+                return source.isVoice(name) || isToldToSpeak(name, verb) ? nil : .speaker(text)
             }
-            return did(name, verb, isSubject: isSubject) ? nil : .actor(text)
+            return isPerson(name, text) && !did(name, verb, isSubject: isSubject) ? .actor(text) : nil
         }
         guard start > 0, frame.words[start - 1].small == "by" else { return nil }
         let before = frame.words[max(0, start - 4)..<start - 1].reversed()
@@ -63,7 +63,7 @@ struct NameRules {
             return nil
         }
         if CheckWords.speech.contains(verb.small) {
-            return name.allSatisfy(source.voices.contains) ? nil : .speaker(text)
+            return source.isVoice(name) ? nil : .speaker(text)
         }
         return did(name, verb, isSubject: isSubject) ? nil : .actor(text)
     }
@@ -83,18 +83,24 @@ struct NameRules {
         return isVerb ? word : nil
     }
 
+    /// Short names all in capitals are things: QR, TC.
+    private func isPerson(_ name: [String], _ text: String) -> Bool {
+        source.isSubject(name) || source.isVoice(name) || text != text.uppercased()
+    }
+
     /// The sources themselves tell that this person said it.
     private func isToldToSpeak(_ name: [String], _ verb: CheckedText.Word) -> Bool {
-        guard let last = name.last else { return false }
-        return source.agents[verb.stem]?.contains(last) ?? false
+        name.contains { source.agents[verb.stem]?.contains(.named($0)) ?? false }
     }
 
     private func did(_ name: [String], _ verb: CheckedText.Word, isSubject: Bool) -> Bool {
-        let told = source.agents[verb.stem] ?? []
-        let named = told.subtracting([""])
-        if !named.isDisjoint(with: name) { return true }
-        if isSubject { return named.isEmpty || told.contains("") }
-        // Of somebody else only what that person says of own acts, or what a source says with the name beside it.
-        return name.allSatisfy(source.voices.contains) && source.isFirstPerson && told.contains("")
+        guard let told = source.agents[verb.stem] else {
+            // The word is not theirs; whether it may stand at all is for the words to decide, whose act it is not.
+            return isSubject
+        }
+        if name.contains(where: { told.contains(.named($0)) }) { return true }
+        let isVoice = source.isVoice(name)
+        if isVoice, told.contains(.speaker) || source.isOwn && isSubject && told.contains(.unsaid) { return true }
+        return isSubject && (told.contains(.addressed) || told.contains(.unsaid))
     }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Evidence
+import Records
 import Support
 import Workspace
 import Writing

@@ -135,8 +135,6 @@ extension DecisionsCommand {
     }
 }
 
-extension DecisionOutcome: ExpressibleByArgument {}
-
 extension Failure {
     /// Words for something that cannot be done about a decision.
     init(decision error: DecisionError) {

@@ -132,5 +132,3 @@ struct RequestsCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension ColleagueSight: ExpressibleByArgument {}
