@@ -115,8 +115,9 @@ import Workspace
 
     @Test func `upkeep that costs points is found`() {
         var made = MadeUpRoom()
-        made.upkeepCost = 3.5
-        #expect(Self.hits(made, .upkeepGap) { $0.seen.contains("Keeping the lights on costs") } >= 12)
+        made.upkeepCost = 2.5
+        // Other findings may be larger, so that it is not among the five that are shown.
+        #expect((0..<20).count { made.room(UInt64($0) &+ 300).read().found(.upkeepGap) } >= 14)
     }
 
     @Test func `a gap between tracks is found`() {

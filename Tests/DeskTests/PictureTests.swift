@@ -1,6 +1,7 @@
 import Desk
 import Evidence
 import Growth
+import Ladder
 import Records
 import StoreTesting
 import Synchronization

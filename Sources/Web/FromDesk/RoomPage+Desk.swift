@@ -1,5 +1,6 @@
 import Calibration
 import Desk
+import Evidence
 import Records
 import Workspace
 

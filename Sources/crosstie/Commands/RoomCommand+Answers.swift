@@ -1,6 +1,8 @@
 import Calibration
 import Desk
+import Evidence
 import Records
+import Statistics
 import Workspace
 
 /// A room as JSON.

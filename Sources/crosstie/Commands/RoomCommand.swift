@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calibration
 import Desk
+import Evidence
 import Intake
 import Ladder
 import Records
