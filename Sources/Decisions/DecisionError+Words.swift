@@ -29,7 +29,7 @@ extension DecisionError: CustomStringConvertible {
         case .notDue(let next?):
             "no check is due yet; the next is on \(next). Before that a decision can only be amended or reversed."
         case .notDue(nil):
-            "every check of this decision was taken; nothing is due any more. It can still be amended or reversed."
+            "no check of this decision is left, so nothing is due any more. It can still be amended or reversed."
         case .noSuchCheck(let number):
             "there is no check under the number \(number) that could be taken back. `crosstie decisions show` numbers them."
         }

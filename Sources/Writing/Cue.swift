@@ -70,6 +70,8 @@ public struct CueComposer: Sendable {
 
     /// The most cues that a week holds.
     public static let limit = 5
+    /// How sure the reader must have been of praise that is passed on.
+    static let sure = 0.75
     /// How many days a cue stays on a week.
     public static let lifetime = 7
     /// After so many days a lasting state may be raised again.
@@ -197,13 +199,19 @@ public struct CueComposer: Sendable {
     private func passThanksOn(_ report: Report, _ manager: PersonID) -> Cue? {
         let recent = Happening.all(of: report.entries.filter { isRecent($0, days: 14) })
         let unseen = recent.filter { happening in
-            happening.heard.contains { $0.kind == .recognition && $0.voice.team != report.person.team }
+            happening.heard.contains { isWorthPassingOn($0) && $0.voice.team != report.person.team }
                 && !happening.entries.contains { $0.voice.person == manager }
         }
         guard let best = unseen.max(by: { $0.substance < $1.substance }),
             let why = Telling(subject: report.person.name, quoteWords: 20).sentence(best)
         else { return nil }
         return cue(.passThanksOn, report, "Pass thanks on to \(report.person.name)", why, cause: best.id.text)
+    }
+
+    /// Clear praise of something: mere thanks says nothing that could be passed on, and an unsure reading may be of somebody else.
+    private func isWorthPassingOn(_ entry: LedgerEntry) -> Bool {
+        entry.kind == .recognition && entry.confidence >= Self.sure
+            && entry.quote.split { !$0.isLetter && !$0.isNumber }.count >= 8
     }
 
     private func ask(_ report: Report) -> Cue? {

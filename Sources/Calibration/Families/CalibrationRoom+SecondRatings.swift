@@ -64,7 +64,7 @@ extension CalibrationRoom {
             finding.words =
                 anySecond
                 ? "There are second ratings, but for less than half of the people whom shared raters connect. Without more of them the figures would be worse than the plain averages, so none are given."
-                : "No second ratings were brought. One for each person is the cheapest way to tell a strict reader from a team at an earlier stage."
+                : "No second ratings were brought. One for each person is the cheapest way to tell how somebody reads the scale from how a team works."
         }
         return finding
     }

@@ -35,7 +35,7 @@ enum DraftRatings {
         tess | ruth | 3 | - | 3 | -
         rafael | ruth | 3 | - | 3 | -
         tomasz | noor | 3 | - | 3 | -
-        sefa | noor | 4 | - | 4 | Answered for tidegate in four incidents, and wrote down how it comes back up.
+        sefa | noor | 3 | - | 3 | Answered for tidegate in four incidents, and wrote down how it comes back up.
         bram | noor | 3 | - | 3 | -
         akane | noor | 3 | - | 3 | -
         jory | noor | 2 | 3 | 3 | -

@@ -26,22 +26,34 @@ struct Frame: Sendable, Hashable {
         audits = visitor?.opensAudits ?? false
         place = Place(
             week: section == .week,
+            cues: section == .cues,
+            requests: section == .requests,
+            decisions: section == .decisions,
+            calls: section == .calls,
             ladder: section == .ladder,
             moves: section == .moves,
             pay: section == .pay,
+            rooms: section == .rooms,
             audits: section == .audits
         )
     }
 
     /// The parts of the site that the navigation names.
-    enum Section: Sendable { case week, ladder, moves, pay, audits, elsewhere }
+    enum Section: Sendable {
+        case week, cues, requests, decisions, calls, ladder, moves, pay, rooms, audits, elsewhere
+    }
 
     /// The same, as a template can ask.
     struct Place: Sendable, Hashable {
         let week: Bool
+        let cues: Bool
+        let requests: Bool
+        let decisions: Bool
+        let calls: Bool
         let ladder: Bool
         let moves: Bool
         let pay: Bool
+        let rooms: Bool
         let audits: Bool
     }
 }

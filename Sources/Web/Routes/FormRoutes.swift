@@ -94,7 +94,7 @@ struct OwnRoutes: Sendable {
             try await own.answer(viewer, fields)
         }
         let network = source.network
-        forms.add("/network", at: .elsewhere, to: router) { viewer, _ in
+        forms.add("/network", at: .calls, to: router) { viewer, _ in
             try await network.page(viewer)
         } send: { viewer, _, fields in
             try await network.choose(viewer, fields)

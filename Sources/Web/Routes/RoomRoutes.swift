@@ -10,9 +10,9 @@ struct RoomRoutes: Sendable {
         router.page("/rooms") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await rooms.list(viewer), viewer: visitor, at: .elsewhere)
+            return try pages.response(try await rooms.list(viewer), viewer: visitor, at: .rooms)
         }
-        forms.add("/rooms/:room", at: .elsewhere, to: router) { viewer, context in
+        forms.add("/rooms/:room", at: .rooms, to: router) { viewer, context in
             try await rooms.room(viewer, context.segment("room"))
         } send: { viewer, context, fields in
             try await rooms.answer(viewer, context.segment("room"), fields)

@@ -7,7 +7,7 @@ struct SupportRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         let support = forms.source.support
-        forms.add("/cues", at: .week, to: router) { viewer, _ in
+        forms.add("/cues", at: .cues, to: router) { viewer, _ in
             try await support.page(viewer)
         } send: { viewer, _, fields in
             try await support.answer(viewer, fields)

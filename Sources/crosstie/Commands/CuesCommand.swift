@@ -100,7 +100,7 @@ struct CuesCommand: AsyncParsableCommand {
             let desk = try await globals.desk()
             try await desk.switchSupport(off: true, by: try await desk.find(person).id)
             if globals.json { return try Console.json(["off": true]) }
-            Console.line("Off. Nothing is looked for and nothing is shown, to nobody.")
+            Console.line("Off. Nothing is looked for, and nothing is shown to anybody.")
         }
     }
 
@@ -135,7 +135,12 @@ struct CuesCommand: AsyncParsableCommand {
 
         func run() async throws {
             let desk = try await globals.desk()
-            try await desk.giveHours(zone: zone, by: try await desk.find(person).id)
+            let id = try await desk.find(person).id
+            do {
+                try await desk.giveHours(zone: zone, by: id)
+            } catch DeskError.noSuchTarget(let name) {
+                throw Failure(.usage, "“\(name)” is no zone that is known here. Write one such as Europe/Berlin.")
+            }
             if globals.json { return try Console.json(["zone": zone ?? ""]) }
             Console.line(zone.map { "Kept: hours are read in \($0)." } ?? "Taken back. Hours are not looked at.")
         }
