@@ -15,6 +15,8 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
     public let account: AccountID
     /// The speaker's team then.
     public let team: String?
+    /// To whom the person's own words of help or judgement were said; nil for all others.
+    public let hearer: Hearer?
     /// Which act it shows.
     public let kind: SignalKind
     /// What sort of work it shows.
@@ -25,6 +27,8 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
     public let competencies: [CompetencyShare]
     /// How far the work reaches, 1 to 5.
     public let stage: Double
+    /// How far it reaches as far as can be seen around it, 1 to 6.
+    public let scope: Int
     /// The words of recognition; empty for every other kind, where no rule looks at them.
     public let quote: String
     /// The episode that it belongs to.
@@ -43,11 +47,13 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
         voice: PersonID?,
         account: AccountID,
         team: String?,
+        hearer: Hearer? = nil,
         kind: SignalKind,
         workClass: WorkClass,
         confidence: Double,
         competencies: [CompetencyShare],
         stage: Double,
+        scope: Int = 1,
         quote: String,
         episode: EpisodeID,
         moment: Int64,
@@ -59,11 +65,13 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
         self.voice = voice
         self.account = account
         self.team = team
+        self.hearer = hearer
         self.kind = kind
         self.workClass = workClass
         self.confidence = confidence
         self.competencies = competencies
         self.stage = stage
+        self.scope = scope
         self.quote = kind == .recognition ? quote : ""
         self.episode = episode
         self.moment = moment
@@ -79,17 +87,36 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
             voice: entry.voice.person,
             account: entry.voice.account,
             team: entry.voice.team,
+            hearer: entry.hearer.map { Hearer(key: $0.key, person: $0.person, team: $0.team) },
             kind: entry.kind,
             workClass: entry.workClass,
             confidence: entry.confidence,
             competencies: entry.competencies,
             stage: entry.stage,
+            scope: entry.scope,
             quote: entry.quote,
             episode: entry.episode,
             moment: entry.moment,
             state: entry.state,
             shownAt: entry.shownAt
         )
+    }
+
+    /// Somebody to whom words were said.
+    public struct Hearer: Sendable, Hashable {
+        /// One key per person, person before account.
+        public let key: String
+        /// Who, where the people file has them.
+        public let person: PersonID?
+        /// Their team then.
+        public let team: String?
+
+        /// Joins what is known of them.
+        public init(key: String, person: PersonID?, team: String?) {
+            self.key = key
+            self.person = person
+            self.team = team
+        }
     }
 
     /// One key per speaker, person before account.

@@ -57,6 +57,7 @@ struct BookHistory {
         let moment = now - Int64.random(in: -Self.day...(reach * Self.day), using: &random)
         let kinds: [SignalKind] = [.recognition, .recognition, .feedback, .ownership, .delivery, .blocked, .judgement]
         var voice = voice()
+        let heardBy = self.voice()
         if Int.random(in: 0..<6, using: &random) == 0 {
             let isMatched = Bool.random(using: &random)
             let account = person.account ?? "A-none"
@@ -79,6 +80,7 @@ struct BookHistory {
             confidence: Double(Int.random(in: 40...100, using: &random)) / 100,
             competencies: shares.uniqued,
             stage: Double(Int.random(in: 10...50, using: &random)) / 10,
+            scope: Int.random(in: 1...6, using: &random),
             quote: [
                 "thank you for taking the scheduler apart", "thanks :tada: @ana", "danke schön für die große Hilfe",
             ]
@@ -91,7 +93,8 @@ struct BookHistory {
             state: states.randomElement(using: &random) ?? .settled,
             shownAt: moment + Int64.random(in: 0...5, using: &random) * Self.day,
             reader: ReaderStamp(name: "static", version: "1"),
-            ladderVersion: "1"
+            ladderVersion: "1",
+            hearer: Bool.random(using: &random) ? nil : heardBy
         )
     }
 

@@ -159,7 +159,7 @@ import Workspace
                     by: ["ana", "ben", "cy", "dee", "eve"][$0 % 5],
                     daysAgo: 4 + $0 * 3,
                     competency: "judgement",
-                    stage: 1
+                    stage: 2
                 )
             }
         let strong = Stories.goodYear().filter { $0.competencies.first?.competency == "craft" }
@@ -182,7 +182,7 @@ import Workspace
                     by: ["ana", "ben", "cy", "dee", "eve"][$0 % 5],
                     daysAgo: 4 + $0 * 3,
                     competency: "ownership",
-                    stage: 1
+                    stage: 2
                 )
             }
         let strong = Stories.goodYear().filter { $0.competencies.first?.competency == "craft" }
@@ -271,7 +271,7 @@ import Workspace
                     "\(voice)\($0)",
                     by: voice,
                     daysAgo: 3 + $0 * 9,
-                    stage: voice == "ana" || voice == "ben" ? 3 : 1
+                    stage: voice == "ana" || voice == "ben" ? 3 : 2
                 )
             }
         }

@@ -204,4 +204,31 @@ import Workspace
         #expect(WorkWeights.fit(many(.launch, 400, people: 19), weeks: weeks)[.launch] == 1)
         #expect(WorkWeights.fit(entries, weeks: [:]) == WorkWeights())
     }
+
+    @Test func `help and judgement count with the voice of whom they were given to`() throws {
+        for kind in [SignalKind.coaching, .judgement] {
+            var given = Stories.entry("a", by: "sam", kind: kind)
+            #expect(reason(given) == .ownWords)
+            given.hearer = Stories.voice("ben")
+            let item = try #require(LedgerItems(Stories.inquiry([given])).items.first)
+            #expect(item.voice.person == "ben" && item.observation.observer == "ben")
+            given.hearer = Stories.voice("sam")
+            #expect(reason(given) == .ownWords, "nobody hears themselves")
+        }
+        var own = Stories.entry("b", by: "sam", kind: .ownership)
+        own.hearer = Stories.voice("ben")
+        #expect(reason(own) == .ownWords, "words about the own work are nobody's observation")
+    }
+
+    @Test func `words that show no reach say nothing about a wide stage, unless something around them does`() throws {
+        var small = Stories.entry("a", by: "ben", stage: 1)
+        #expect(reason(small) == .noReach)
+        small.scope = 4
+        #expect(LedgerItems(Stories.inquiry([small])).items.first?.observation.next == 1)
+        small.scope = 3
+        #expect(LedgerItems(Stories.inquiry([small])).items.first?.observation.next == 0)
+        small.scope = 1
+        small.kind = .feedback
+        #expect(LedgerItems(Stories.inquiry([small])).items.first?.observation.next == 0)
+    }
 }

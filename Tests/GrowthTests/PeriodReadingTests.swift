@@ -11,7 +11,7 @@ import Workspace
     @Test func `a busy last month has no more say than the quiet ones before`() throws {
         let busy = (0..<30).map { Stories.entry("b\($0)", by: ["ana", "ben", "cy"][$0 % 3], daysAgo: 1 + $0) }
         let calm = ["ana", "ben", "cy"].flatMap { voice in
-            [70, 130].map { Stories.entry("\(voice)\($0)", by: voice, daysAgo: $0, stage: 1) }
+            [70, 130].map { Stories.entry("\(voice)\($0)", by: voice, daysAgo: $0, stage: 2) }
         }
         let inquiry = Stories.inquiry(busy + calm)
         let period = PeriodReading(inquiry, from: day(167), to: day(0))

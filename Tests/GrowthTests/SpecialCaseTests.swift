@@ -193,7 +193,7 @@ import Workspace
                     "\(voice)\($0)",
                     by: voice,
                     daysAgo: 3 + $0 * 9,
-                    stage: voice == "ana" || voice == "ben" ? 3 : 1
+                    stage: voice == "ana" || voice == "ben" ? 3 : 2
                 )
             }
         }
@@ -207,7 +207,7 @@ import Workspace
         let secret = (0..<6).map { Stories.entry("s\($0)", by: "zoe", daysAgo: 3 + $0 * 11) }
         let open = ["ana", "ben", "cy", "dee"].flatMap { voice in
             (0..<3).map {
-                Stories.entry("\(voice)\($0)", by: voice, daysAgo: 5 + $0 * 14, stage: voice == "cy" ? 1 : 3)
+                Stories.entry("\(voice)\($0)", by: voice, daysAgo: 5 + $0 * 14, stage: voice == "cy" ? 2 : 3)
             }
         }
         var inquiry = Stories.inquiry(open + secret)
@@ -229,7 +229,7 @@ import Workspace
 
     @Test func `a reading leans on the last months where nothing forgotten would say something else`() {
         let old = (0..<24).map {
-            Stories.entry("o\($0)", by: ["ana", "ben", "cy"][$0 % 3], daysAgo: 200 + $0 * 9, stage: 1)
+            Stories.entry("o\($0)", by: ["ana", "ben", "cy"][$0 % 3], daysAgo: 200 + $0 * 9, stage: 2)
         }
         let new = (0..<10).map {
             Stories.entry("n\($0)", by: ["ana", "ben", "cy", "dee"][$0 % 4], daysAgo: 2 + $0 * 3)

@@ -19,7 +19,7 @@ import Workspace
                             by: ["ana", "ben", "cy", "dee", "eve"][index % 5],
                             about: id,
                             daysAgo: 3 + index * 4,
-                            stage: (index * 7 + person) % 10 < next ? 3 : 1
+                            stage: (index * 7 + person) % 10 < next ? 3 : 2
                         )
                     }
                 return Stories.inquiry(entries, person: Person(id: id, name: id.text, track: track, level: 4))
@@ -101,7 +101,7 @@ import Workspace
         let people = [("ana", praise("ben", of: "ana")), ("ben", praise("ana", of: "ben"))]
             .map { Stories.inquiry($0.1, person: Person(id: PersonID($0.0), name: $0.0, level: 4)) }
         let sam = Stories.inquiry(
-            praise("ana", of: "sam") + praise("ben", of: "sam") + [Stories.entry("c", by: "cy", stage: 1)]
+            praise("ana", of: "sam") + praise("ben", of: "sam") + [Stories.entry("c", by: "cy", stage: 2)]
         )
         let clocks = TeamClocks.fit(people + [sam])
         #expect(clocks.rings == [["ana", "ben"]])
@@ -139,7 +139,7 @@ import Workspace
                         by: "eve",
                         about: inquiry.person.id,
                         daysAgo: 366 + $0,
-                        stage: 1
+                        stage: 2
                     )
                 }
             return copy

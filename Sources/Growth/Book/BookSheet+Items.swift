@@ -57,7 +57,9 @@ extension BookSheet {
             speaker = traces[Int(witness)]
         }
         guard let (stage, carried) = stage(trace) else { return nil }
-        let reaches = !trace.marks.contains(.feedback) && trace.stage >= Double(stage) - 0.5
+        let isFeedback = trace.marks.contains(.feedback)
+        guard isFeedback || LedgerItems.isTold(reach: trace.stage, of: stage) else { return nil }
+        let reaches = !isFeedback && trace.stage >= Double(stage) - 0.5
         return TrailItem(
             day: Double(trace.moment) / 86_400_000_000,
             weight: trace.confidence * (work[Int(trace.work)] * carried),

@@ -137,16 +137,20 @@ private struct SheetMaker {
             glance.confidence >= LedgerItems.minimumConfidence, let counts = Self.counts(glance)
         else { return }
         let alias = member.inquiry.aliases[glance.voiceKey]
+        let voice = alias ?? glance.voice
+        let isOwn = voice.map { $0 == member.person.id } ?? (glance.account == member.person.account)
+        // Help and judgement were seen by whom they were said to.
+        let hearer = isOwn && LedgerItems.isGiven(glance.kind) ? hearer(of: glance) : nil
         var trace = BookTrace(
             moment: glance.moment,
             counts: counts,
-            stage: glance.stage,
+            stage: LedgerItems.reach(stage: glance.stage, scope: glance.scope),
             confidence: glance.confidence,
             episode: glance.episode.text.isEmpty ? -1 : episodes.number(of: glance.episode.text),
-            voice: voices.number(of: alias?.text ?? glance.voiceKey),
-            team: teams.number(of: glance.team ?? ""),
+            voice: voices.number(of: hearer?.key ?? alias?.text ?? glance.voiceKey),
+            team: teams.number(of: (hearer == nil ? glance.team : hearer?.team) ?? ""),
             work: UInt8(BookSheet.classes.firstIndex(of: glance.workClass) ?? 0),
-            marks: marks(of: glance, voice: alias ?? glance.voice)
+            marks: marks(of: glance, isOwn: isOwn && hearer == nil)
         )
         speak(glance.competencies, in: &trace)
         traces.append(trace)
@@ -157,11 +161,18 @@ private struct SheetMaker {
         return glance.state == .shown ? glance.settlesAt : nil
     }
 
-    private func marks(of glance: EvidenceGlance, voice: PersonID?) -> BookTrace.Marks {
+    private func hearer(of glance: EvidenceGlance) -> (key: String, team: String?)? {
+        guard let hearer = glance.hearer else { return nil }
+        let alias = member.inquiry.aliases[hearer.key]
+        guard (alias ?? hearer.person) != member.person.id, hearer.key != member.person.account?.text else { return nil }
+        return (alias?.text ?? hearer.key, hearer.team)
+    }
+
+    private func marks(of glance: EvidenceGlance, isOwn: Bool) -> BookTrace.Marks {
         var marks: BookTrace.Marks = []
         let person = member.person
         if member.inquiry.confidential.contains(glance.id) { marks.insert(.confidential) }
-        if voice.map({ $0 == person.id }) ?? (glance.account == person.account) { marks.insert(.own) }
+        if isOwn { marks.insert(.own) }
         if glance.kind == .feedback { marks.insert(.feedback) }
         if glance.kind == .recognition {
             marks.insert(.recognition)

@@ -55,6 +55,8 @@ public struct LedgerItems: Sendable, Hashable {
         case outsideTime
         /// A colleague was asked and did not see the work.
         case unseen
+        /// How far the work reaches cannot be seen from its words, nor around them.
+        case noReach
     }
 
     /// Confidence below which a reading is left out.
@@ -151,14 +153,19 @@ public struct LedgerItems: Sendable, Hashable {
     ) -> Result<Item, Refusal> {
         if let reason = refusal(entry, inquiry: inquiry) { return .failure(Refusal(reason)) }
         let own = isOwn(entry, of: inquiry.person)
-        let witness = own ? witnesses[entry.episode] : nil
-        if own, witness == nil || entry.kind == .recognition || entry.kind == .feedback {
+        let hearer = own ? hearer(of: entry, inquiry: inquiry) : nil
+        let witness = own && hearer == nil ? witnesses[entry.episode] : nil
+        if own, hearer == nil, witness == nil || entry.kind == .recognition || entry.kind == .feedback {
             return .failure(Refusal(.ownWords))
         }
+        let reach = reach(stage: entry.stage, scope: entry.scope)
         return demanded(entry, inquiry: inquiry)
-            .map { demand, stage, weight in
-                let voice = witness?.voice ?? entry.voice
-                let reaches = entry.kind != .feedback && entry.stage >= Double(stage) - 0.5
+            .flatMap { demand, stage, weight in
+                if entry.kind != .feedback, !isTold(reach: reach, of: stage) {
+                    return .failure(Refusal(.noReach, in: demand.id))
+                }
+                let voice = hearer ?? witness?.voice ?? entry.voice
+                let reaches = entry.kind != .feedback && reach >= Double(stage) - 0.5
                 let observation = Observation(
                     day: Double(entry.moment) / 86_400_000_000,
                     observer: voice.key,
@@ -170,9 +177,26 @@ public struct LedgerItems: Sendable, Hashable {
                     episode: entry.episode.text,
                     isConfidential: inquiry.confidential.contains(entry.id)
                 )
-                return Item(entry: entry.id, voice: voice, observation: observation, witness: witness?.id)
+                return .success(Item(entry: entry.id, voice: voice, observation: observation, witness: witness?.id))
             }
     }
+
+    /// True for acts that are given to somebody, who therefore saw them.
+    static func isGiven(_ kind: SignalKind) -> Bool { kind == .coaching || kind == .judgement }
+
+    /// To whom own words of help or judgement were said, as one voice; never the person.
+    private static func hearer(of entry: LedgerEntry, inquiry: ClockInquiry) -> Voice? {
+        guard isGiven(entry.kind), let hearer = entry.hearer.map(inquiry.merged), hearer.person != inquiry.person.id,
+            hearer.account != inquiry.person.account
+        else { return nil }
+        return hearer
+    }
+
+    /// How far the work reaches, 1 to 5: what the words say, or the scope that can be seen around them (1 to 6), the wider.
+    static func reach(stage: Double, scope: Int) -> Double { scope >= 3 ? max(stage, Double(scope - 1)) : stage }
+
+    /// True where it can be told whether work reaches a stage: words that show no reach say nothing about stage 3 and beyond.
+    static func isTold(reach: Double, of stage: Int) -> Bool { reach >= 1.5 || stage < 3 }
 
     /// Reasons that do not depend on the target.
     private static func refusal(_ entry: LedgerEntry, inquiry: ClockInquiry) -> Reason? {

@@ -15,7 +15,7 @@ extension Records {
             let rows = try connection.rows(
                 """
                 SELECT entry_id, subject, voice_person, voice_account, voice_team, kind, class, confidence, competencies,
-                    stage, CASE WHEN kind = 'recognition' THEN quote ELSE '' END AS quote, episode, posted, state,
+                    stage, scope, hearer_person, hearer_account, hearer_team, CASE WHEN kind = 'recognition' THEN quote ELSE '' END AS quote, episode, posted, state,
                     shown_at
                 FROM evidence
                 WHERE workspace_id = \(workspace.text) AND subject IN \(list: subjects.map(\.text))
@@ -107,17 +107,25 @@ private struct GlanceReader: Sendable {
             voice: try row.optionalText("voice_person").map { PersonID($0) },
             account: AccountID(try row.text("voice_account")),
             team: try row.optionalText("voice_team"),
+            hearer: try hearer(row),
             kind: try word("kind", in: row, of: kinds),
             workClass: try word("class", in: row, of: classes),
             confidence: try row.real("confidence"),
             competencies: EvidenceRow.competencies(of: try row.text("competencies")),
             stage: try row.real("stage"),
+            scope: Int(try row.integer("scope")),
             quote: try row.text("quote"),
             episode: EpisodeID(try row.text("episode")),
             moment: try row.integer("posted"),
             state: try word("state", in: row, of: states),
             shownAt: try row.optionalInteger("shown_at")
         )
+    }
+
+    private func hearer(_ row: SQLRow) throws -> EvidenceGlance.Hearer? {
+        guard let account = try row.optionalText("hearer_account") else { return nil }
+        let person = try row.optionalText("hearer_person")
+        return .init(key: person ?? account, person: person.map { PersonID($0) }, team: try row.optionalText("hearer_team"))
     }
 
     private func word<Value>(

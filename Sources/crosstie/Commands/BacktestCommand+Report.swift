@@ -19,11 +19,7 @@ extension BacktestReport {
             "  \(sample.rows.grouped) candidates on \(days) (\(sample.people.grouped) people); \(sample.movedRows) of them moved (\(sample.movedPeople) people)"
         )
         Console.line("  held against \(plan.standard)")
-        Console.line(
-            plan.freezeByPerson
-                ? "  not read: anything after the day; who moved within \(plan.freezeDays) days after it is left out (\(sample.frozen))"
-                : "  not read: anything after the day, and the \(plan.freezeDays) days before it, since not every move has a day"
-        )
+        Console.line("  not read: anything after the day\(freezeWords)")
         if !plan.masked.isEmpty { Console.line("  not read: \(plan.masked.map { "#\($0)" }.joined(separator: ", "))") }
         for mask in plan.unusedMasks { Console.line("  ! no channel fits the mask \(mask); a slip?") }
         if let minimum = plan.minimumMessages {
@@ -41,6 +37,13 @@ extension BacktestReport {
         }
         list("not in the record", sample.unmatched)
         list("fits several people", sample.ambiguous)
+    }
+
+    private var freezeWords: String {
+        if plan.freezeDays == 0 { return "" }
+        return plan.freezeByPerson
+            ? "; who moved within \(plan.freezeDays) days after it is left out (\(sample.frozen))"
+            : ", and the \(plan.freezeDays) days before it, since not every move has a day"
     }
 
     private func list(_ title: String, _ places: [String]) {
