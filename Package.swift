@@ -314,7 +314,8 @@ let package = Package(
             name: "AcceptanceTests",
             dependencies: [
                 "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake",
-                "Ladder", "OrgNetwork", "Records", "Signals", "Store", "StoreTesting", "Support", "Web", "Workspace",
+                "Ladder", "OrgNetwork", "Records", "Signals", "Statistics", "Store", "StoreTesting", "Support", "Web",
+                "Workspace",
                 "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -5,6 +5,7 @@ import Foundation
 import Intake
 import Ladder
 import Records
+import Statistics
 import Store
 import Testing
 import Workspace

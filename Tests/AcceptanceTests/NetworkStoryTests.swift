@@ -1,6 +1,7 @@
 import Demo
 import Desk
 import Evidence
+import Ladder
 import OrgNetwork
 import Records
 import Store

@@ -1,4 +1,5 @@
 import Foundation
+import Ladder
 import Statistics
 import Testing
 import VectorTesting

@@ -95,6 +95,26 @@ import Workspace
         #expect(items(settled) == 5)
     }
 
+    @Test func `help counts with the voice of whom it was given to, and the row without hearers leaves it out`() {
+        var town = InventedTown(people: 8)
+        for day in 0..<6 {
+            town.thank(0, by: 0, on: 100 + day * 9, kind: .coaching)
+            town.entries[day].hearer = Voice(
+                person: PersonID("p\(day + 1)"),
+                account: AccountID("U\(day + 1)"),
+                name: "",
+                team: nil
+            )
+        }
+        let material = town.material()
+        func items(heard: Bool) -> [String] {
+            material.inquiry(about: "p0", at: InventedTown.moment(200), standard: .joining, heard: heard)
+                .map { LedgerItems($0).items.map(\.observation.observer) } ?? []
+        }
+        #expect(items(heard: true) == ["p1", "p2", "p3", "p4", "p5", "p6"])
+        #expect(items(heard: false).isEmpty)
+    }
+
     @Test func `what is contested today is not read in the past either`() {
         var town = InventedTown(people: 6)
         for other in 1..<6 { town.thank(0, by: other, on: 100) }

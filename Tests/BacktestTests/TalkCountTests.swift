@@ -5,7 +5,6 @@ import Workspace
 
 @Suite struct TalkCountTests {
     static let minute: Int64 = 60_000_000
-    static let accounts: Set<AccountID> = ["A", "B", "C"]
 
     static func mark(
         _ minutes: Int64,
@@ -20,34 +19,6 @@ import Workspace
             thread: thread.map { MessageTime(microseconds: $0 * minute) },
             named: named
         )
-    }
-
-    static func hearer(of minutes: Int64, in marks: [TalkMark]) -> AccountID? {
-        Hearers(marks, people: accounts)[
-            MessageID(channel: "work", time: MessageTime(microseconds: minutes * minute))
-        ]
-    }
-
-    @Test func `whoever is named hears it, else who spoke before`() {
-        let talk = [Self.mark(1, "A"), Self.mark(2, "B"), Self.mark(3, "B", named: ["C"]), Self.mark(4, "B")]
-        #expect(Self.hearer(of: 1, in: talk) == nil)
-        #expect(Self.hearer(of: 2, in: talk) == "A")
-        #expect(Self.hearer(of: 3, in: talk) == "C")
-        // B's own lines before do not hide A.
-        #expect(Self.hearer(of: 4, in: talk) == "A")
-        #expect(Self.hearer(of: 4, in: talk.reversed()) == "A")
-    }
-
-    @Test func `after three quarters of an hour nobody is listening, except in a thread`() {
-        #expect(Self.hearer(of: 46, in: [Self.mark(1, "A"), Self.mark(46, "B")]) == "A")
-        #expect(Self.hearer(of: 47, in: [Self.mark(1, "A"), Self.mark(47, "B")]) == nil)
-        let thread = [Self.mark(1, "A", thread: 1), Self.mark(2, "C"), Self.mark(900, "B", thread: 1)]
-        #expect(Self.hearer(of: 900, in: thread) == "A")
-    }
-
-    @Test func `programs and other channels hear nothing`() {
-        #expect(Self.hearer(of: 2, in: [Self.mark(1, "BOT"), Self.mark(2, "B", named: ["BOT"])]) == nil)
-        #expect(Self.hearer(of: 2, in: [Self.mark(1, "A", in: "other"), Self.mark(2, "B")]) == nil)
     }
 
     @Test func `counts are what anybody would count`() {

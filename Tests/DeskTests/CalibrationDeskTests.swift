@@ -1,6 +1,7 @@
 import Calibration
 import Desk
 import Evidence
+import Ladder
 import Records
 import StoreTesting
 import Testing

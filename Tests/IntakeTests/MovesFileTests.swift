@@ -65,7 +65,7 @@ import Workspace
         #expect(file.rows[0].counts == ["messages": 1731, "mentioned": 20])
         #expect(file.rows[1].counts == ["messages": 777, "mentioned": 0])
         #expect(file.unknownColumns == ["note"])
-        #expect(file.rows.allSatisfy(\.isCandidate))
+        #expect(file.rows.allSatisfy { $0.isCandidate })
     }
 
     @Test func `beside a cutoff the word promoted holds the outcome, alone it holds the day`() throws {

@@ -28,7 +28,7 @@ public struct Forecast: Sendable, Hashable, Codable {
         self.kind = kind
     }
 
-    /// What the answer is about: the clock's certainty, answers and reviews heard by those they were given to.
+    /// What the answer is about: the clock's certainty, as the product reads.
     public static let headline = Forecast("clock", .clock)
     /// The same with own answers and reviews only where somebody else recognised them.
     public static let confirmed = Forecast("clock, own acts only where recognised", .clock)

@@ -47,7 +47,8 @@ public struct PastMaterial: Sendable {
         ladder: CareerLadder
     ) {
         self.moves = moves
-        self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.people = known
         self.ladder = ladder
         let owned = people.compactMap { person in person.account.map { ($0, person.id) } }
         let owners = Dictionary(owned, uniquingKeysWith: { min($0, $1) })
@@ -59,36 +60,22 @@ public struct PastMaterial: Sendable {
             !masked.contains($0.message.channel) && $0.state != .contested && $0.state != .withdrawn
         }
         praise = open.compactMap { PlainCounts.Praise($0) }
-        let hearers = Hearers(marks, people: Set(owners.keys))
-        let voices = self.people
-        evidence = Dictionary(grouping: open, by: \.subject)
-            .reduce(into: [:]) { found, pair in
-                guard let person = voices[pair.key] else { return }
-                found[pair.key] = Self.pieces(pair.value, about: person, hearers: hearers) { account in
-                    guard let id = owners[account] else { return nil }
-                    return Voice(person: id, account: account, name: "", team: voices[id]?.team)
-                }
-            }
+        evidence = Dictionary(grouping: open.filter { known[$0.subject] != nil }, by: \.subject).mapValues(Self.pieces)
     }
 
-    private static func pieces(
-        _ entries: [LedgerEntry],
-        about person: Person,
-        hearers: Hearers,
-        voice: (AccountID) -> Voice?
-    ) -> [Piece] {
+    private static func pieces(_ entries: [LedgerEntry]) -> [Piece] {
         // A masked piece must not hold an episode together, so episodes are found anew.
         let episodes = Episodes.group(entries)
-        let confirmed = entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        return entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
             .map { entry in
-                var past = entry
-                past.state = .settled
-                past.episode = episodes[entry.id] ?? entry.episode
-                return past
+                var heard = entry
+                heard.state = .settled
+                heard.episode = episodes[entry.id] ?? entry.episode
+                var confirmed = heard
+                confirmed.hearer = nil
+                let counts = WorkingDays.after(entry.moment, count: WorkingDays.toSettle)
+                return Piece(confirmed: confirmed, heard: heard, counts: counts)
             }
-        let heard = hearers.heard(confirmed, about: person, voice: voice)
-        return zip(confirmed, heard)
-            .map { Piece(confirmed: $0, heard: $1, counts: WorkingDays.after($0.moment, count: WorkingDays.toSettle)) }
     }
 
     /// People about whom there is evidence, by id.

@@ -63,7 +63,7 @@ public struct PlainCounts: Sendable, Hashable {
             }
             let thread = mark.isReply ? mark.thread : nil
             if let before = last, before.channel == mark.id.channel, before.thread == thread, before.who != author,
-                mark.moment - before.at <= Hearers.pause
+                mark.moment - before.at <= AskFinder.pause
             {
                 tallies[before.who, default: Tally()].repliers.insert(author)
             }

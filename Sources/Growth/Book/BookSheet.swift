@@ -11,8 +11,8 @@ public final class BookSheet: Sendable {
     public let member: BookMember
     /// Whose.
     public let person: PersonID
-    /// The person's track.
-    let track: Track
+    /// The person's track, by its place among all.
+    let track: Int
     /// The oldest first.
     let traces: [BookTrace]
     /// What colleagues answered who were asked.
@@ -47,7 +47,7 @@ public final class BookSheet: Sendable {
     public init(_ member: BookMember, evidence: [EvidenceGlance], answers: [BookAnswer] = []) {
         self.member = member
         person = member.person.id
-        track = member.person.track
+        track = Track.allCases.firstIndex(of: member.person.track) ?? 0
         var maker = SheetMaker(member: member)
         for glance in evidence.inTime { maker.take(glance) }
         traces = maker.ordered
@@ -164,7 +164,9 @@ private struct SheetMaker {
     private func hearer(of glance: EvidenceGlance) -> (key: String, team: String?)? {
         guard let hearer = glance.hearer else { return nil }
         let alias = member.inquiry.aliases[hearer.key]
-        guard (alias ?? hearer.person) != member.person.id, hearer.key != member.person.account?.text else { return nil }
+        guard (alias ?? hearer.person) != member.person.id, hearer.key != member.person.account?.text else {
+            return nil
+        }
         return (alias?.text ?? hearer.key, hearer.team)
     }
 

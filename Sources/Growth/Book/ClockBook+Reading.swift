@@ -50,7 +50,7 @@ extension ClockBook {
         let found = page.sheet.items(terms)
         let keys = found.voices
         var clock = LevelClock(
-            parameters: calibrations[page.sheet.track]?.applied(to: terms.parameters) ?? terms.parameters
+            parameters: calibrations[member.person.track]?.applied(to: terms.parameters) ?? terms.parameters
         )
         let inquiry = member.inquiry
         clock.settling = inquiry.settling

@@ -16,6 +16,8 @@ public struct ClockBook: Sendable {
     public private(set) var rings: [Set<String>] = []
 
     private var places: [PersonID: Int] = [:]
+    /// Each person's track, by its place among all.
+    private var tracks: [Int] = []
     /// When each page's next piece settles; the greatest number there is for never.
     private var settling: [Int64] = []
     var numbers = NameNumbers()
@@ -91,6 +93,7 @@ public struct ClockBook: Sendable {
             guard let place = places[page.person] else { continue }
             pages[place] = page
             settling[place] = page.nextSettling ?? .max
+            tracks[place] = page.sheet.track
             changed.append((place, cells(of: page)))
         }
         guard !changed.isEmpty else { return }
@@ -109,6 +112,7 @@ public struct ClockBook: Sendable {
     private mutating func connect() {
         places = Dictionary(pages.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
         settling = pages.map { $0.nextSettling ?? .max }
+        tracks = pages.map(\.sheet.track)
         numbers = NameNumbers()
         var all: [[LeniencyNet.Cell]] = []
         all.reserveCapacity(pages.count)
@@ -156,10 +160,10 @@ public struct ClockBook: Sendable {
     }
 
     private mutating func calibrate() {
-        var byTrack: [Track: [Double]] = [:]
-        for (page, share) in zip(pages, shares) {
-            if let share { byTrack[page.sheet.track, default: []].append(share) }
-        }
-        calibrations = pages.isEmpty ? [:] : TeamClocks.calibrations(byTrack, parameters: terms.parameters)
+        // By number: a dictionary would be asked for every person.
+        var byTrack = Track.allCases.map { _ in [Double]() }
+        for (track, share) in zip(tracks, shares) { if let share { byTrack[track].append(share) } }
+        let shares = Dictionary(uniqueKeysWithValues: zip(Track.allCases, byTrack))
+        calibrations = pages.isEmpty ? [:] : TeamClocks.calibrations(shares, parameters: terms.parameters)
     }
 }

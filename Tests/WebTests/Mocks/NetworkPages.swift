@@ -1,3 +1,5 @@
+import Workspace
+
 @testable import Web
 
 extension NetworkPage {
