@@ -47,7 +47,7 @@ extension Desk {
         guard row.closed == nil else { throw RoomError.closed(row.name) }
         let vault = try key()
         let drafts = try await drafts(of: row, vault)
-        let switchedOff = try await histories().filter(\.history.isSwitchedOff).map(\.history.family)
+        let switchedOff = try await histories(before: row).filter(\.history.isSwitchedOff).map(\.history.family)
         let room = try await gathered(row, drafts, switchedOff: Set(switchedOff), picture)
         let answers = try await records.roomAnswers(vault: vault).filter { $0.room == row.name }
         let (reading, withheld) = room.read().visible(to: viewer)
@@ -131,9 +131,13 @@ extension Desk {
         return row
     }
 
-    private func histories() async throws -> [FamilyView] {
+    /// What became of every family; before a room, so that its own answers cannot take its questions away.
+    private func histories(before room: RoomRow? = nil) async throws -> [FamilyView] {
+        let earlier = try await records.rooms().filter { one in
+            room.map { one.name != $0.name && one.opened <= $0.opened } ?? true
+        }
         let rooms = Dictionary(
-            try await records.rooms().map { ($0.name, $0.opened) },
+            earlier.map { ($0.name, $0.opened) },
             uniquingKeysWith: { first, _ in first }
         )
         let answers = try await records.roomAnswers(vault: nil)

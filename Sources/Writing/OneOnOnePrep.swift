@@ -153,7 +153,7 @@ public struct PrepComposer: Sendable {
             return nil
         }
         let others = happening.voices.count - 1
-        let more = others > 0 ? ", and \(Telling.count(others)) more" : ""
+        let more = others > 0 ? " and \(Telling.count(others)) \(others == 1 ? "other" : "others")" : ""
         return Sentence(
             "Say thank you for what \(teller.voice.name)\(more) saw on \(DateWords.day(of: teller.moment)) in #\(teller.channelName).",
             sources: [teller.id],

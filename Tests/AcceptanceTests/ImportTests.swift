@@ -93,6 +93,7 @@ import Workspace
         #expect(
             columns == [
                 "workspace_id", "channel_id", "posted", "author", "sort", "thread", "edited", "deleted", "reading",
+                "marks", "named",
             ]
         )
         let longest = try await database.read {

@@ -35,6 +35,8 @@ import Testing
         ("pay-unknown", { try draw(PayPage.unknown, viewer: "Sam Okafor", at: .pay) }),
         ("choice", { try draw(ChoicePage.mock) }),
         ("choice-none", { try draw(ChoicePage.none) }),
+        ("support", { try draw(SupportPage.mock) }),
+        ("support-off", { try draw(SupportPage.off, viewer: "Sam Okafor") }),
         ("network", { try draw(NetworkPage.mock) }),
         ("network-hidden", { try draw(NetworkPage.hidden, viewer: "Sam Okafor") }),
         ("decisions", { try draw(DecisionsPage.mock) }),

@@ -32,7 +32,7 @@ public struct CalibrationCue: Sendable, Hashable, Identifiable {
 
     /// Who sees a cue.
     public enum Audience: String, Sendable, Hashable, Codable {
-        /// Calibrators and people operations.
+        /// Those who may open the room.
         case room
         /// People operations alone: those who answer for the process.
         case processOwner = "process-owner"
@@ -40,7 +40,7 @@ public struct CalibrationCue: Sendable, Hashable, Identifiable {
         /// The same in words.
         public var words: String {
             switch self {
-            case .room: "Calibrators and people operations; nobody sees a cue about the own draft."
+            case .room: "People operations; nobody sees a question about the own draft."
             case .processOwner: "People operations."
             }
         }

@@ -38,7 +38,7 @@ enum DraftRatings {
         sefa | noor | 3 | - | 3 | Answered for tidegate in four incidents, and wrote down how it comes back up.
         bram | noor | 3 | - | 3 | -
         akane | noor | 3 | - | 3 | -
-        jory | noor | 2 | 3 | 3 | -
+        jory | noor | 3 | - | 3 | -
         leila | noor | 3 | - | 3 | -
         camille | bence | 5 | 4 | 4 | -
         nikhil | bence | 5 | 3 | 5 | -

@@ -125,7 +125,11 @@ private struct GlanceReader: Sendable {
     private func hearer(_ row: SQLRow) throws -> EvidenceGlance.Hearer? {
         guard let account = try row.optionalText("hearer_account") else { return nil }
         let person = try row.optionalText("hearer_person")
-        return .init(key: person ?? account, person: person.map { PersonID($0) }, team: try row.optionalText("hearer_team"))
+        return .init(
+            key: person ?? account,
+            person: person.map { PersonID($0) },
+            team: try row.optionalText("hearer_team")
+        )
     }
 
     private func word<Value>(

@@ -129,7 +129,7 @@ public struct Access: Sendable {
         .asking: [.peopleOperations, .console],
         .rooms: [.peopleOperations, .console],
         .ownSupport: [.subject],
-        .support: [.manager],
+        .support: [.subject, .manager],
     ]
 
     /// What a viewer is to a person.

@@ -25,7 +25,8 @@ enum Mock {
         address: "https://example.slack.com/archives/C1/p1",
         kind: .recognition,
         workClass: .upkeep,
-        state: .settled
+        state: .settled,
+        reason: .mentioned
     )
     static let retry = EvidenceItem(
         id: "b2f0c3d2e4b59687",
@@ -38,7 +39,8 @@ enum Mock {
         address: "https://example.slack.com/archives/C2/p2",
         kind: .decision,
         workClass: .decision,
-        state: .settled
+        state: .settled,
+        reason: .threadRoot
     )
     static let review = EvidenceItem(
         id: "c3f0c3d2e4b59687",
@@ -51,7 +53,8 @@ enum Mock {
         kind: .coaching,
         workClass: .enablement,
         state: .shown,
-        countsFrom: day("2026-05-25")
+        countsFrom: day("2026-05-25"),
+        reason: .helperBefore
     )
     static let plan = EvidenceItem(
         id: "d4f0c3d2e4b59687",
@@ -62,7 +65,8 @@ enum Mock {
         channel: "ledger",
         kind: .feedback,
         workClass: .craft,
-        state: .contested
+        state: .contested,
+        reason: .threadRoot
     )
 
     /// The same words once they count: nothing else may be cited.
@@ -76,7 +80,8 @@ enum Mock {
         address: "https://example.slack.com/archives/C3/p5",
         kind: .coaching,
         workClass: .enablement,
-        state: .settled
+        state: .settled,
+        reason: .threadRoot
     )
     static let earlierPlan = EvidenceItem(
         id: "07f0c3d2e4b59687",
@@ -87,7 +92,8 @@ enum Mock {
         channel: "ledger",
         kind: .feedback,
         workClass: .craft,
-        state: .corrected
+        state: .corrected,
+        reason: .threadRoot
     )
 
     static let mei = PersonLink(name: "Mei Lindqvist", link: .person(subject))

@@ -103,7 +103,8 @@ extension PersonPage {
                         address: "https://example.slack.com/archives/C1/p4",
                         kind: .recognition,
                         workClass: .upkeep,
-                        state: .settled
+                        state: .settled,
+                        reason: .threadRoot
                     ),
                 ]
             ),
