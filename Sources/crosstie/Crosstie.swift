@@ -10,7 +10,8 @@ struct Crosstie: AsyncParsableCommand {
             --database URL and --json may stand before or after the command's name. URL is sqlite:PATH; without it the \
             environment variable CROSSTIE_DATABASE counts, and without that sqlite:crosstie.db in the present folder.
 
-            Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export, people file or ladder \
+            Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export,
+            people file or ladder \
             · 66 no such file · 67 no such person · 69 port or address not to be had · 70 fault in the program \
             · 73 cannot create the database · 74 disk full or unreadable · 75 database busy, try again \
             · 77 no permission · 78 database from a newer version · 130 stopped by you
@@ -18,7 +19,8 @@ struct Crosstie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
-            ClockCommand.self, CuesCommand.self, LadderCommand.self, TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
+            ClockCommand.self, CuesCommand.self, LadderCommand.self, TitlesCommand.self, MoveCommand.self,
+            SwitchCommand.self,
             NetworkCommand.self,
             PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,
             RolesCommand.self, Read.self, ReaderCommand.self,
