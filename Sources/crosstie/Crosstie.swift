@@ -10,7 +10,7 @@ struct Crosstie: AsyncParsableCommand {
             --database URL and --json may stand before or after the command's name. URL is sqlite:PATH; without it the \
             environment variable CROSSTIE_DATABASE counts, and without that sqlite:crosstie.db in the present folder.
 
-            Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export,
+            Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export, \
             people file or ladder \
             · 66 no such file · 67 no such person · 69 port or address not to be had · 70 fault in the program \
             · 73 cannot create the database · 74 disk full or unreadable · 75 database busy, try again \
