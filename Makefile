@@ -7,8 +7,9 @@ demo:      ## install what is missing, build, import the made-up company, show t
 test:      ## format, import rules, build, all tests
 	@scripts/test
 
-bench:     ## speed and memory of the import, by stage
+bench:     ## speed and memory: the import by stage, everybody's clocks, one new item
 	@scripts/bench
+	@scripts/bench-insight
 
 check:     ## format and import rules only
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
