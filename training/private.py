@@ -280,7 +280,7 @@ def main():
     stranger = Messages(report_set).scores(model)
     figures = {"bytes": size, "point": point, "recall": float((found[truth] >= point).mean()), "hard negatives": float((found[~truth] >= point).mean()),
                "real": len(report_set), "real flagged": float((stranger >= point).mean()), "parts": [len(t) for t, _, _ in parts],
-               "recall by share": {s: float((found[truth] >= np.quantile(stranger, 1 - s)).mean()) for s in (0.003, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05)},
+               "recall by share": {s: float((found[truth] >= np.quantile(stranger, 1 - s)).mean()) for s in (0.003, 0.005, 0.008, 0.01, 0.015, 0.02)},
                "topics": {t: round(float((found[[i for i, r in enumerate(tests) if r["topic"] == t and r["private"]]] >= point).mean()), 2) for t in dict.fromkeys(r["topic"] for r in tests if r["private"])}}
     company = [t for script in sorted((ROOT / "Sources/Demo/Scripts").glob("*-q2.txt")) for t in spoken(script)]
     figures["company flagged"] = float((Messages(company).scores(model) >= point).mean())
