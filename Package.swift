@@ -80,9 +80,18 @@ let package = Package(
             swiftSettings: house
         ),
         .target(
+            name: "ModelEndpoint",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: house
+        ),
+        .target(
             name: "ReaderEndpoint",
             dependencies: [
-                "Signals",
+                "ModelEndpoint", "Signals",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -152,12 +161,33 @@ let package = Package(
             swiftSettings: house
         ),
 
+        .target(
+            name: "OneOnOnes",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Support", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Reviews",
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "WriterEndpoint",
+            dependencies: [
+                "Evidence", "ModelEndpoint", "Signals", "Workspace", "Writing",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+
         // 7: what lies on each person's desk, rights checked; the same for every way of delivery
         .target(
             name: "Desk",
             dependencies: [
-                "Audits", "Backtest", "Calibration", "Decisions", "Evidence", "Growth", "Ladder", "Moves", "OrgNetwork",
-                "Records", "Signals", "Statistics", "Store", "Support", "Workspace", "Writing",
+                "Audits", "Backtest", "Calibration", "Decisions", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes",
+                "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Store", "Support", "Workspace",
+                "WriterEndpoint", "Writing",
             ],
             swiftSettings: house
         ),
@@ -167,8 +197,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Audits", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
-                "Moves",
-                "OrgNetwork", "Records", "Signals", "Support", "Workspace", "Writing", logging,
+                "Moves", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Support", "Workspace", "Writing",
+                logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -181,10 +211,9 @@ let package = Package(
             name: "crosstie",
             dependencies: [
                 "Audits", "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing",
-                "Intake",
-                "Ladder", "Learning", "Moves", "OrgNetwork", "ReaderEndpoint", "ReaderTransformer", "Records",
-                "Signals",
-                "Simulation", "Statistics", "Store", "Support", "Titles", "Web", "Workspace", "Writing", logging,
+                "Intake", "Ladder", "Learning", "ModelEndpoint", "Moves", "OneOnOnes", "OrgNetwork", "ReaderEndpoint",
+                "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Statistics", "Store", "Support",
+                "Titles", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -245,9 +274,35 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(
+            name: "ModelEndpointTests",
+            dependencies: [
+                "ModelEndpoint", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "OneOnOnesTests",
+            dependencies: ["Evidence", "Growth", "Ladder", "OneOnOnes", "Signals", "Support", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ReviewsTests",
+            dependencies: ["Evidence", "Growth", "Ladder", "Reviews", "Signals", "Workspace", "Writing"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "WriterEndpointTests",
+            dependencies: [
+                "Evidence", "ModelEndpoint", "Signals", "Workspace", "WriterEndpoint", "Writing",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "ReaderEndpointTests",
             dependencies: [
-                "ReaderEndpoint", "Signals",
+                "ModelEndpoint", "ReaderEndpoint", "Signals",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house
@@ -271,9 +326,9 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Audits", "Backtest", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
-                "OrgNetwork", "Records", "Signals", "Statistics", "Store", "StoreTesting", "Support", "Workspace",
-                "Writing",
+                "Audits", "Backtest", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
+                "ModelEndpoint", "Moves", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Statistics",
+                "Store", "StoreTesting", "Support", "Workspace", "WriterEndpoint", "Writing",
             ],
             swiftSettings: house
         ),
@@ -296,14 +351,15 @@ let package = Package(
         ),
         .testTarget(
             name: "WritingTests",
-            dependencies: ["Evidence", "Growth", "Signals", "VectorTesting", "Workspace", "Writing"],
+            dependencies: ["Evidence", "Growth", "Ladder", "Signals", "VectorTesting", "Workspace", "Writing"],
             exclude: ["Vectors"],
             swiftSettings: house
         ),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Audits", "CPages", "Evidence", "Growth", "Ladder", "Moves", "Signals", "Web", "Workspace", logging,
+                "Audits", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes", "Reviews", "Signals",
+                "Web", "Workspace", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
@@ -314,9 +370,8 @@ let package = Package(
             name: "AcceptanceTests",
             dependencies: [
                 "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake",
-                "Ladder", "OrgNetwork", "Records", "Signals", "Statistics", "Store", "StoreTesting", "Support", "Web",
-                "Workspace",
-                "Writing", logging,
+                "Ladder", "ModelEndpoint", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Statistics",
+                "Store", "StoreTesting", "Support", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
