@@ -10,22 +10,11 @@ extension RequestAnswer {
             id: kept.id,
             voice: kept.voice,
             competency: kept.competency,
-            sight: Sight(kept.sight),
+            sight: kept.sight,
             moment: kept.moment,
             state: kept.state,
             targetStage: kept.nextStage
         )
-    }
-}
-
-extension RequestAnswer.Sight {
-    init(_ kept: ColleagueSight) {
-        self =
-            switch kept {
-            case .next: .next
-            case .present: .present
-            case .unseen: .unseen
-            }
     }
 }
 

@@ -167,7 +167,7 @@ extension BookHistory {
             id: EntryID("answer-\(made)"),
             voice: voice(),
             competency: Self.competencies.randomElement(using: &random) ?? "craft",
-            sight: RequestAnswer.Sight.allCases.randomElement(using: &random) ?? .next,
+            sight: ColleagueSight.allCases.randomElement(using: &random) ?? .next,
             moment: moment,
             state: .settled
         )

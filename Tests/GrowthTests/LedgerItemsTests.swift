@@ -137,9 +137,9 @@ import Workspace
         #expect(item.observation.observer == "ben")
     }
 
-    @Test(arguments: RequestAnswer.Sight.allCases)
+    @Test(arguments: ColleagueSight.allCases)
     func `an answer to a request weighs half as much again, and not having seen it is no answer`(
-        sight: RequestAnswer.Sight
+        sight: ColleagueSight
     ) throws {
         func ledger(by voice: String = "ben", state: EvidenceState = .settled) -> LedgerItems {
             var inquiry = Stories.inquiry([Stories.entry("a", daysAgo: 3)])

@@ -132,41 +132,6 @@ import Workspace
         #expect(RequestPlan.plan(needs.shuffled(using: &random), history: RequestHistory(), now: 0) == plan)
     }
 
-    @Test func `a question stays open for four weeks, and only for those who were asked`() throws {
-        let round = try #require(RequestPlan.plan([need("sam")], history: RequestHistory(), now: 0).first)
-        let history = RequestHistory([round], answered: [round.id: ["a"]])
-        #expect(history.open(for: "e", now: 28 * Self.day) == [round])
-        #expect(history.open(for: "e", now: 29 * Self.day).isEmpty)
-        #expect(history.open(for: "a", now: 0).isEmpty)
-        #expect(history.open(for: "g", now: 0).isEmpty)
-        #expect(round.answer(by: Stories.voice("zoe"), .next, at: 5) == nil)
-    }
-
-    @Test func `an answer becomes an item of the one who gave it, and a question has both statements`() throws {
-        let ladder = CareerLadder.reference
-        let person = Person(id: "sam", name: "Sam", level: 4)
-        let demand = try #require(TargetDemand(person, on: ladder))
-        let rising = try #require(demand.competencies.first { $0.rises })
-        let round = RequestRound(
-            subject: "sam",
-            competency: rising.id,
-            presentStage: try #require(rising.present),
-            targetStage: rising.target,
-            moment: Stories.now,
-            colleagues: ["ben"]
-        )
-        let question = try #require(RequestQuestion(round, about: person, on: ladder))
-        #expect(question.text.hasPrefix("In the last 8 weeks, which is closer to what you saw Sam do in "))
-        #expect(question.options.map(\.sight) == [.present, .next, .unseen])
-        #expect(question.options[1].words == ladder.statement(rising.id, stage: rising.target))
-        #expect(Set(question.options.map(\.words)).count == 3)
-        let answer = try #require(round.answer(by: Stories.voice("ben"), .next, at: Stories.now, state: .settled))
-        var inquiry = ClockInquiry(person: person, entries: [], demand: demand, now: Stories.now)
-        inquiry.answers = [answer]
-        let item = try #require(LedgerItems(inquiry).items.first)
-        #expect(item.observation.observer == "ben" && item.observation.next == 1 && item.observation.confidence == 1.5)
-    }
-
     @Test func `an answer about a lower statement does not speak for a higher target`() throws {
         var inquiry = Stories.inquiry([])
         func answer(_ stage: Int?) -> RequestAnswer {

@@ -1,13 +1,11 @@
+import Evidence
+
 /// Asking colleagues who were there: the remedy for quiet work.
 ///
 /// Source: `docs/methods.md`, "Asking".
 public enum EvidenceRequest {
     /// Effective evidence up to which a file is thin.
     public static let thinFile = 10.0
-    /// How many colleagues are asked in one round.
-    public static let colleaguesARound = 5
-    /// How many requests a colleague may get in a week.
-    public static let requestsAWeek = 2
     /// Days between two rounds about a thin file, and after a change of track.
     public static let thinDays = 42.0
     /// Days between two rounds about an unclear one.
@@ -43,12 +41,12 @@ public enum EvidenceRequest {
     public static func choose(_ colleagues: [Colleague], team: String?) -> [Colleague] {
         let free =
             colleagues
-            .filter { !$0.askedLastTime && $0.requestsThisWeek < requestsAWeek }
+            .filter { !$0.askedLastTime && $0.requestsThisWeek < RequestSchedule.requestsAWeek }
             .sorted { ($0.mass, $0.observer) < ($1.mass, $1.observer) }
         let outside = Array(free.filter { $0.team != team }.prefix(2))
         let chosen = Set(outside.map(\.observer))
         let rest = free.filter { !chosen.contains($0.observer) }
-        return outside + rest.prefix(colleaguesARound - outside.count)
+        return outside + rest.prefix(RequestSchedule.colleaguesARound - outside.count)
     }
 
     /// Somebody who could be asked.

@@ -11,7 +11,7 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
     /// The competency that was asked about.
     public let competency: String
     /// Which statement comes closer to what was seen.
-    public let sight: Sight
+    public let sight: ColleagueSight
     /// When it was answered, microseconds since 1970 UTC.
     public let moment: Int64
     /// How far it has come; it counts like any other evidence.
@@ -27,7 +27,7 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
         id: EntryID,
         voice: Voice,
         competency: String,
-        sight: Sight,
+        sight: ColleagueSight,
         moment: Int64,
         state: EvidenceState,
         targetStage: Int? = nil
@@ -39,15 +39,5 @@ public struct RequestAnswer: Sendable, Hashable, Identifiable {
         self.moment = moment
         self.state = state
         self.targetStage = targetStage
-    }
-
-    /// Which statement comes closer to what was seen.
-    public enum Sight: String, Sendable, Hashable, CaseIterable, Codable {
-        /// The target's.
-        case next
-        /// The present level's.
-        case present
-        /// Did not see; says that the colleague was there to be asked, and nothing about the work.
-        case unseen
     }
 }

@@ -6,14 +6,12 @@ public struct RequestHistory: Sendable, Hashable {
     public private(set) var rounds: [RequestRound]
     private var byPerson: [PersonID: [Int]] = [:]
     private var byColleague: [PersonID: [Int]] = [:]
-    private let answered: [String: Set<PersonID>]
 
     private static let week: Int64 = 7 * 86_400_000_000
 
-    /// Knows the rounds, and who answered which, by the round's id.
-    public init(_ rounds: [RequestRound] = [], answered: [String: Set<PersonID>] = [:]) {
+    /// Knows the rounds.
+    public init(_ rounds: [RequestRound] = []) {
         self.rounds = []
-        self.answered = answered
         for round in rounds.sorted(by: { ($0.moment, $0.id) < ($1.moment, $1.id) }) { add(round) }
     }
 
@@ -46,16 +44,6 @@ public struct RequestHistory: Sendable, Hashable {
             .count { place in
                 let moment = rounds[place].moment
                 return moment <= now && now - moment < Self.week
-            }
-    }
-
-    /// Rounds that a colleague can still answer, oldest first.
-    public func open(for colleague: PersonID, now: Int64) -> [RequestRound] {
-        (byColleague[colleague] ?? []).map { rounds[$0] }
-            .filter { round in
-                let age = Double(now - round.moment) / 86_400_000_000
-                let isAnswered = answered[round.id]?.contains(colleague) ?? false
-                return age >= 0 && age <= RequestRound.openDays && !isAnswered
             }
     }
 }
