@@ -1,7 +1,7 @@
 /// Rows of small numbers, one for each hash bucket of an n-gram, summed without unpacking.
 ///
 /// A row is `dims` unsigned bytes, each 128 above the value that it means. Thirty-two (or sixteen) of them are added at
-/// once, as even and odd bytes of machine words in lanes of 16 bits, which 256 additions cannot overflow.
+/// once, as even and odd bytes of lanes of 16 bits, which 256 additions cannot overflow.
 struct GramTable {
     /// How many bits of a mixed hash name a bucket.
     let bits: Int
@@ -30,10 +30,10 @@ struct GramTable {
         var block = 0
         while block < dims {
             if block &+ 32 <= dims {
-                write(total(buckets, from: block, as: SIMD4<UInt64>.self), scale, block, buckets.count, root, sums)
+                write(total(buckets, from: block, as: SIMD16<UInt16>.self), scale, block, buckets.count, root, sums)
                 block &+= 32
             } else {
-                write(total(buckets, from: block, as: SIMD2<UInt64>.self), scale, block, buckets.count, root, sums)
+                write(total(buckets, from: block, as: SIMD8<UInt16>.self), scale, block, buckets.count, root, sums)
                 block &+= 16
             }
         }
@@ -59,8 +59,8 @@ struct GramTable {
         _ buckets: UnsafeBufferPointer<UInt32>,
         from block: Int,
         as words: Words.Type
-    ) -> SIMD32<Int32> where Words.Scalar == UInt64 {
-        let mask = Words(repeating: 0x00FF_00FF_00FF_00FF)
+    ) -> SIMD32<Int32> where Words.Scalar == UInt16 {
+        let mask = Words(repeating: 0x00FF)
         let shift = Words(repeating: 8)
         var totals = SIMD32<Int32>(repeating: 0)
         var index = 0
@@ -71,15 +71,12 @@ struct GramTable {
             while index < stop {
                 let row = (rows + (Int(buckets[index]) &* dims &+ block)).load(as: Words.self)
                 even &+= row & mask
-                odd &+= (row &>> shift) & mask
+                odd &+= row &>> shift
                 index &+= 1
             }
             for word in 0..<Words.scalarCount {
-                for lane in 0..<4 {
-                    let shift = UInt64(lane * 16)
-                    totals[8 * word + 2 * lane] &+= Int32((even[word] >> shift) & 0xFFFF)
-                    totals[8 * word + 2 * lane + 1] &+= Int32((odd[word] >> shift) & 0xFFFF)
-                }
+                totals[2 * word] &+= Int32(even[word])
+                totals[2 * word + 1] &+= Int32(odd[word])
             }
         }
         return totals

@@ -17,6 +17,8 @@ final class Workbench {
     let inputs: UnsafeMutableBufferPointer<Float>
     let layer: UnsafeMutableBufferPointer<Float>
     let scores: UnsafeMutableBufferPointer<Float>
+    /// Columns of messages around the target where there are none; they are 0.
+    private var gap = 0..<0
 
     init(_ weights: ReaderWeights, _ behaviours: BehaviourWeights) {
         self.weights = weights
@@ -73,6 +75,7 @@ final class Workbench {
             contextBytes: Self.contextBytes
         )
         TalkFeatures.write(given, of: passage, talk, to: base + 4 * columns)
+        gap = (answered == nil ? 2 : 3) * columns..<(own == nil ? 4 : 3) * columns
         scoreInputs()
         return true
     }
@@ -104,7 +107,7 @@ final class Workbench {
         guard let input = inputs.baseAddress, let layer = layer.baseAddress, let scores = scores.baseAddress else {
             return
         }
-        weights.kinds.score(input, layer: layer, into: scores)
+        weights.kinds.score(input, gap: gap, layer: layer, into: scores)
     }
 
     private func cutTarget(_ utterance: Utterance) {
