@@ -99,6 +99,30 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // 3: Slack's own protocols: signatures, payloads, Web API, Socket Mode, Block Kit, manifest
+        .target(
+            name: "Slack",
+            dependencies: [
+                "Intake", "Workspace", logging,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+
+        // 3: signing in with a provider
+        .target(
+            name: "OpenID",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: house
+        ),
+
         // 4: what is kept: the values, and the only module that writes SQL about them
         .target(name: "Evidence", dependencies: ["Signals", "Workspace"], swiftSettings: house),
         .target(name: "Learning", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
@@ -114,6 +138,13 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: ["Evidence", "Intake", "Records", "Signals", "Workspace"],
+            swiftSettings: house
+        ),
+
+        // 4: the chat while it goes on, through the same door as an import; inbox, backfill, outbox
+        .target(
+            name: "SlackLive",
+            dependencies: ["Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "Workspace", logging],
             swiftSettings: house
         ),
 
@@ -206,14 +237,24 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // 8: what people see and do in Slack
+        .target(
+            name: "SlackDesk",
+            dependencies: [
+                "Desk", "Evidence", "Growth", "Intake", "Ladder", "Records", "Signals", "Slack", "SlackLive", "Support",
+                "Workspace", "Writing", logging,
+            ],
+            swiftSettings: house
+        ),
+
         // 9: the program
         .executableTarget(
             name: "crosstie",
             dependencies: [
                 "Audits", "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing",
                 "Intake", "Ladder", "Learning", "ModelEndpoint", "Moves", "OneOnOnes", "OrgNetwork", "ReaderEndpoint",
-                "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Statistics", "Store", "Support",
-                "Titles", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
+                "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Slack", "SlackDesk", "SlackLive",
+                "Statistics", "Store", "Support", "Titles", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -296,6 +337,29 @@ let package = Package(
             dependencies: [
                 "Evidence", "ModelEndpoint", "Signals", "Workspace", "WriterEndpoint", "Writing",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SlackTests",
+            dependencies: [
+                "Intake", "Slack", "Workspace", logging, .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SlackLiveTests",
+            dependencies: [
+                "Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "SlackLive", "Store", "Workspace",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "OpenIDTests",
+            dependencies: [
+                "OpenID", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: house
         ),
