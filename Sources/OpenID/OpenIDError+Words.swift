@@ -19,8 +19,10 @@ extension OpenIDError: CustomStringConvertible {
             "this answer belongs to another attempt to sign in. Start again from the sign-in page, in this browser."
         case .method(let name):
             "the provider signed with \(name); only RS256 is accepted. Set the client to RS256 at the provider."
-        case .unknownKey(let key): "the provider does not publish the key \(key) that it signed with. Try again in a minute."
-        case .signature: "the provider's signature does not fit. Start again; if it stays so, tell whoever runs Crosstie."
+        case .unknownKey(let key):
+            "the provider does not publish the key \(key) that it signed with. Try again in a minute."
+        case .signature:
+            "the provider's signature does not fit. Start again; if it stays so, tell whoever runs Crosstie."
         case .claim(let name, let wrong): "the token's \(name) \(wrong.words). Start again from the sign-in page."
         }
     }

@@ -16,7 +16,9 @@ struct OpenIDProvider: Sendable, Hashable {
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
             throw .malformed(what: what, field: "JSON")
         }
-        guard document.issuer == issuer else { throw .otherIssuer(expected: issuer, given: document.issuer ?? "nothing") }
+        guard document.issuer == issuer else {
+            throw .otherIssuer(expected: issuer, given: document.issuer ?? "nothing")
+        }
         authorization = try Self.address(document.authorization_endpoint, "authorization_endpoint")
         token = try Self.address(document.token_endpoint, "token_endpoint")
         keys = try Self.address(document.jwks_uri, "jwks_uri")

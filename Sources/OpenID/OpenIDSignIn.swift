@@ -36,7 +36,8 @@ public struct OpenIDSignIn: Sendable {
     ///   - answer: the query that the browser brought back
     ///   - attempt: the attempt of this browser
     ///   - now: microseconds since 1970 UTC
-    /// - Errors: `OpenIDError`; state is compared before anything is sent to the provider.
+    /// - Returns: who they are, once everything fits
+    /// - Throws: `OpenIDError`; state is compared before anything is sent to the provider
     public func identity(_ answer: Answer, of attempt: SignInAttempt, now: Int64) async throws -> OpenIDIdentity {
         guard let state = answer.state, attempt.sent(state) else { throw OpenIDError.otherAttempt }
         if let word = answer.error { throw OpenIDError.refused(Self.plain(word)) }
@@ -53,7 +54,9 @@ public struct OpenIDSignIn: Sendable {
         return try claims.identity(settings, nonce: attempt.nonce, now: now)
     }
 
-    /// The signed token for a code. Slack refuses with status 200 and `ok: false`, others with 400.
+    /// The signed token for a code.
+    ///
+    /// Slack refuses with status 200 and `ok: false`, others with 400.
     private func exchange(_ form: String) async throws -> String {
         let address = try await shelf.description().token
         guard let reply = try? JSONDecoder().decode(Reply.self, from: Data(try await transport.post(form, to: address)))
@@ -67,7 +70,9 @@ public struct OpenIDSignIn: Sendable {
 
     /// A provider's word as it may be shown: short, and letters, digits and `_` only.
     private static func plain(_ word: String) -> String {
-        let letters = word.unicodeScalars.filter { $0 == "_" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0) }
+        let letters = word.unicodeScalars.filter {
+            $0 == "_" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
+        }
         return letters.isEmpty ? "no reason" : String(String.UnicodeScalarView(letters.prefix(60)))
     }
 

@@ -20,7 +20,8 @@ struct SigningKeys: Sendable {
         }
         var keys: [String: _RSA.Signing.PublicKey] = [:]
         for key in set.keys where key.kty == "RSA" && (key.use ?? "sig") == "sig" && (key.alg ?? "RS256") == "RS256" {
-            guard let name = key.kid, let modulus = Base64URL.bytes(key.n ?? ""), let exponent = Base64URL.bytes(key.e ?? ""),
+            guard let name = key.kid, let modulus = Base64URL.bytes(key.n ?? ""),
+                let exponent = Base64URL.bytes(key.e ?? ""),
                 let made = try? _RSA.Signing.PublicKey(n: modulus, e: exponent), made.keySizeInBits >= 2048
             else { continue }
             keys[name] = made
