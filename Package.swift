@@ -32,10 +32,12 @@ let package = Package(
         // 0: C, from Debian or from this repository's own files
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWeights"),
         .target(name: "CLadders"),
         .target(name: "CStories"),
+        .target(name: "CBriefing"),
         .target(name: "CPages"),
         .target(name: "COnnx"),
 
@@ -113,6 +115,18 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // 3: what the world publishes: public feeds
+        .target(name: "Feeds", dependencies: ["CXML", "Workspace"], swiftSettings: house),
+        .target(
+            name: "FeedFetching",
+            dependencies: [
+                "Workspace", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+
         // 3: signing in with a provider
         .target(
             name: "OpenID",
@@ -185,6 +199,19 @@ let package = Package(
         ),
         .target(name: "Simulation", dependencies: ["Growth", "Statistics", "Workspace"], swiftSettings: house),
 
+        // beside the ledger, never below it: news for one reader, and the store of what they read
+        .target(
+            name: "Briefing",
+            dependencies: ["CBriefing", "Feeds", "Workspace"],
+            exclude: ["Data"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Reading",
+            dependencies: ["Briefing", "Store", "Workspace", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
+
         // 6: what is said
         .target(
             name: "Writing",
@@ -227,9 +254,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Audits", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
-                "Moves", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Support", "Workspace", "Writing",
-                logging,
+                "Audits", "Briefing", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence", "Growth",
+                "Ladder",
+                "Moves", "OneOnOnes", "OpenID", "OrgNetwork", "Reading", "Records", "Reviews", "Signals", "Support",
+                "Workspace", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -241,7 +269,9 @@ let package = Package(
         .target(
             name: "SlackDesk",
             dependencies: [
-                "Desk", "Evidence", "Growth", "Intake", "Ladder", "Records", "Signals", "Slack", "SlackLive", "Support",
+                "Desk", "Evidence", "Growth", "Intake", "Ladder", "OneOnOnes", "Records", "Signals", "Slack",
+                "SlackLive",
+                "Support",
                 "Workspace", "Writing", logging,
             ],
             swiftSettings: house
@@ -251,12 +281,16 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Audits", "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing",
-                "Intake", "Ladder", "Learning", "ModelEndpoint", "Moves", "OneOnOnes", "OrgNetwork", "ReaderEndpoint",
+                "Audits", "Backtest", "Briefing", "Calibration", "Decisions", "Demo", "Desk", "Evidence",
+                "FeedFetching",
+                "Feeds", "Growth", "Importing", "Intake", "Ladder", "Learning", "ModelEndpoint", "Moves", "OneOnOnes",
+                "OpenID", "OrgNetwork",
+                "Reading", "ReaderEndpoint",
                 "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Slack", "SlackDesk", "SlackLive",
                 "Statistics", "Store", "Support", "Titles", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -355,6 +389,26 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: house),
+        .testTarget(
+            name: "BriefingTests",
+            dependencies: ["Briefing", "Feeds", "Statistics", "VectorTesting", "Workspace"],
+            exclude: ["Judged", "Vectors"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["Briefing", "Reading", "Store", "Workspace"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "FeedFetchingTests",
+            dependencies: [
+                "FeedFetching", "Workspace", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "OpenIDTests",
             dependencies: [
@@ -422,8 +476,10 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Audits", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes", "Reviews", "Signals",
-                "Web", "Workspace", "Writing", logging,
+                "Audits", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes", "OpenID", "Reviews",
+                "Signals", "Web", "Workspace", "Writing", logging,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

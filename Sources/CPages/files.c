@@ -95,48 +95,72 @@ static const unsigned char file29[] = {
 #embed "../Web/Templates/prep.mustache"
 };
 static const unsigned char file30[] = {
-#embed "../Web/Templates/proposal.mustache"
+#embed "../Web/Templates/print.mustache"
 };
 static const unsigned char file31[] = {
-#embed "../Web/Templates/requests.mustache"
+#embed "../Web/Templates/proposal.mustache"
 };
 static const unsigned char file32[] = {
-#embed "../Web/Templates/room-cue.mustache"
+#embed "../Web/Templates/requests.mustache"
 };
 static const unsigned char file33[] = {
-#embed "../Web/Templates/room.mustache"
+#embed "../Web/Templates/review-feedback-about.mustache"
 };
 static const unsigned char file34[] = {
-#embed "../Web/Templates/rooms.mustache"
+#embed "../Web/Templates/review-feedback.mustache"
 };
 static const unsigned char file35[] = {
-#embed "../Web/Templates/rounds.mustache"
+#embed "../Web/Templates/review-form.mustache"
 };
 static const unsigned char file36[] = {
-#embed "../Web/Templates/rung-side.mustache"
+#embed "../Web/Templates/review.mustache"
 };
 static const unsigned char file37[] = {
-#embed "../Web/Templates/sign-in.mustache"
+#embed "../Web/Templates/reviews.mustache"
 };
 static const unsigned char file38[] = {
-#embed "../Web/Templates/source-links.mustache"
+#embed "../Web/Templates/room-cue.mustache"
 };
 static const unsigned char file39[] = {
-#embed "../Web/Templates/source-list.mustache"
+#embed "../Web/Templates/room.mustache"
 };
 static const unsigned char file40[] = {
-#embed "../Web/Templates/state-words.mustache"
+#embed "../Web/Templates/rooms.mustache"
 };
 static const unsigned char file41[] = {
-#embed "../Web/Templates/support-card.mustache"
+#embed "../Web/Templates/rounds.mustache"
 };
 static const unsigned char file42[] = {
-#embed "../Web/Templates/support.mustache"
+#embed "../Web/Templates/rung-side.mustache"
 };
 static const unsigned char file43[] = {
-#embed "../Web/Templates/switch.mustache"
+#embed "../Web/Templates/sign-in.mustache"
 };
 static const unsigned char file44[] = {
+#embed "../Web/Templates/source-links.mustache"
+};
+static const unsigned char file45[] = {
+#embed "../Web/Templates/source-list.mustache"
+};
+static const unsigned char file46[] = {
+#embed "../Web/Templates/state-words.mustache"
+};
+static const unsigned char file47[] = {
+#embed "../Web/Templates/support-card.mustache"
+};
+static const unsigned char file48[] = {
+#embed "../Web/Templates/support.mustache"
+};
+static const unsigned char file49[] = {
+#embed "../Web/Templates/switch.mustache"
+};
+static const unsigned char file50[] = {
+#embed "../Web/Templates/talk-panel.mustache"
+};
+static const unsigned char file51[] = {
+#embed "../Web/Templates/team-week.mustache"
+};
+static const unsigned char file52[] = {
 #embed "../Web/Templates/week.mustache"
 };
 
@@ -171,21 +195,29 @@ static const struct { const char *name; const unsigned char *bytes; size_t size;
     {"Templates/pay.mustache", file27, sizeof file27},
     {"Templates/person.mustache", file28, sizeof file28},
     {"Templates/prep.mustache", file29, sizeof file29},
-    {"Templates/proposal.mustache", file30, sizeof file30},
-    {"Templates/requests.mustache", file31, sizeof file31},
-    {"Templates/room-cue.mustache", file32, sizeof file32},
-    {"Templates/room.mustache", file33, sizeof file33},
-    {"Templates/rooms.mustache", file34, sizeof file34},
-    {"Templates/rounds.mustache", file35, sizeof file35},
-    {"Templates/rung-side.mustache", file36, sizeof file36},
-    {"Templates/sign-in.mustache", file37, sizeof file37},
-    {"Templates/source-links.mustache", file38, sizeof file38},
-    {"Templates/source-list.mustache", file39, sizeof file39},
-    {"Templates/state-words.mustache", file40, sizeof file40},
-    {"Templates/support-card.mustache", file41, sizeof file41},
-    {"Templates/support.mustache", file42, sizeof file42},
-    {"Templates/switch.mustache", file43, sizeof file43},
-    {"Templates/week.mustache", file44, sizeof file44},
+    {"Templates/print.mustache", file30, sizeof file30},
+    {"Templates/proposal.mustache", file31, sizeof file31},
+    {"Templates/requests.mustache", file32, sizeof file32},
+    {"Templates/review-feedback-about.mustache", file33, sizeof file33},
+    {"Templates/review-feedback.mustache", file34, sizeof file34},
+    {"Templates/review-form.mustache", file35, sizeof file35},
+    {"Templates/review.mustache", file36, sizeof file36},
+    {"Templates/reviews.mustache", file37, sizeof file37},
+    {"Templates/room-cue.mustache", file38, sizeof file38},
+    {"Templates/room.mustache", file39, sizeof file39},
+    {"Templates/rooms.mustache", file40, sizeof file40},
+    {"Templates/rounds.mustache", file41, sizeof file41},
+    {"Templates/rung-side.mustache", file42, sizeof file42},
+    {"Templates/sign-in.mustache", file43, sizeof file43},
+    {"Templates/source-links.mustache", file44, sizeof file44},
+    {"Templates/source-list.mustache", file45, sizeof file45},
+    {"Templates/state-words.mustache", file46, sizeof file46},
+    {"Templates/support-card.mustache", file47, sizeof file47},
+    {"Templates/support.mustache", file48, sizeof file48},
+    {"Templates/switch.mustache", file49, sizeof file49},
+    {"Templates/talk-panel.mustache", file50, sizeof file50},
+    {"Templates/team-week.mustache", file51, sizeof file51},
+    {"Templates/week.mustache", file52, sizeof file52},
 };
 
 size_t cpages_count(void) { return sizeof files / sizeof files[0]; }

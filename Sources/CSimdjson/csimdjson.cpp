@@ -125,6 +125,24 @@ bool csj_next(csj_cursor *cursor, csj_value *value) {
     return true;
 }
 
+csj_cursor csj_fields(csj_value value) {
+    object found;
+    if (!value.tape || unpacked<element>(value).get_object().get(found)) return {absent, absent};
+    return {packed(found.begin()), packed(found.end())};
+}
+
+bool csj_next_field(csj_cursor *cursor, csj_text *name, csj_value *value) {
+    if (!cursor->next.tape || cursor->next.place == cursor->end.place) return false;
+    object::iterator place = unpacked<object::iterator>(cursor->next);
+    std::string_view key = place.key();
+    name->bytes = reinterpret_cast<const uint8_t *>(key.data());
+    name->count = key.size();
+    *value = packed(place.value());
+    ++place;
+    cursor->next = packed(place);
+    return true;
+}
+
 csj_value csj_get(csj_value value, const uint8_t *name, size_t count) {
     object found;
     if (!value.tape || unpacked<element>(value).get_object().get(found)) return absent;

@@ -63,64 +63,8 @@ extension Desk {
         return try await picture.reading(of: person, against: demand)
     }
 
-    /// Preparation of a 1:1, from evidence that both sides can open.
-    public func prep(_ id: PersonID, for viewer: Access.Viewer) async throws -> PrepView {
-        let picture = try await open(.prep, of: id, for: viewer)
-        guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
-        let entries = try await picture.entries(about: id)
-        let reading = try await picture.reading(of: person, entries: entries)
-        let (edge, askAbout) = growth(of: person, reading: reading)
-        let composer = PrepComposer(
-            person: person,
-            manager: person.manager,
-            edge: edge,
-            askAbout: askAbout,
-            now: picture.now
-        )
-        return PrepView(
-            person: person,
-            today: CivilDate(microseconds: picture.now),
-            prep: composer.compose(entries.open),
-            sources: entries.asSources
-        )
-    }
-
-    /// A review draft over a period; the last half year unless told.
-    ///
-    /// Errors: `DeskError.badPeriod`.
-    public func draft(
-        _ id: PersonID,
-        from: CivilDate?,
-        to: CivilDate?,
-        for viewer: Access.Viewer
-    ) async throws -> DraftView {
-        let picture = try await open(.draft, of: id, for: viewer)
-        guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
-        let last = to ?? CivilDate(microseconds: picture.now)
-        let first = from ?? CivilDate(days: last.days - 182)
-        guard first <= last else { throw DeskError.badPeriod }
-        let entries = try await picture.entries(about: id)
-        let reading = try await picture.reading(of: person, entries: entries)
-        let (edge, _) = growth(of: person, reading: reading)
-        let competencies = ladder.competencies(for: person.track == .ic ? .ic : .management, family: person.family)
-        let composer = DraftComposer(
-            person: person,
-            from: first,
-            to: last,
-            competencies: competencies.map { ($0.id, $0.name) },
-            edges: [edge].compactMap(\.self),
-            levelWords: reading?.headline.text
-                ?? "The people file names no level, so there is no level to read against."
-        )
-        return DraftView(
-            person: person,
-            draft: composer.compose(entries),
-            sources: entries.asSources
-        )
-    }
-
     /// The ladder's words for where to grow, and names of what to ask about.
-    private func growth(of person: Person, reading: ClockReading?) -> (Writing.GrowthEdge?, [String]) {
+    func growth(of person: Person, reading: ClockReading?) -> (Writing.GrowthEdge?, [String]) {
         guard let reading else { return (nil, []) }
         let names = Dictionary(reading.competencies.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         switch reading.edge {
@@ -133,26 +77,4 @@ extension Desk {
             return (Writing.GrowthEdge(competency: competency.name, competencyID: id, statement: statement), [])
         }
     }
-}
-
-/// Preparation of a 1:1 with what it cites.
-public struct PrepView: Sendable {
-    /// Who.
-    public let person: Person
-    /// The day it is read.
-    public let today: CivilDate
-    /// The preparation.
-    public let prep: OneOnOnePrep
-    /// Evidence that it may cite.
-    public let sources: [EntryID: LedgerEntry]
-}
-
-/// A review draft with what it cites.
-public struct DraftView: Sendable {
-    /// Who.
-    public let person: Person
-    /// The draft.
-    public let draft: ReviewDraft
-    /// Evidence that it may cite.
-    public let sources: [EntryID: LedgerEntry]
 }

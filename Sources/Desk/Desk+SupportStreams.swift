@@ -80,7 +80,9 @@ extension Desk {
     ) async throws -> (findings: [SupportFinding], record: SupportRecord) {
         let company = try await supports.company(desk: self, picture: picture)
         var record = company.records[person.id] ?? SupportRecord(person: person.id, present: [])
-        record.heard = try await records.entries(about: person.id, now: picture.now).filter {
+        let entries = try await records.entries(about: person.id, now: picture.now)
+        record.edges = try await namedEdges(of: person, entries: entries, now: picture.now)
+        record.heard = entries.filter {
             ($0.kind == .recognition || $0.kind == .feedback) && $0.voice.person != person.id && $0.state.isOpen
         }.map { SupportRecord.Trace(moment: $0.moment, entry: $0.id, link: $0.link) }
         record.outside = try await outsideHours(of: person, zone: choice.zone, now: picture.now)

@@ -1,5 +1,6 @@
 public import Evidence
 public import Growth
+public import OneOnOnes
 public import Workspace
 public import Writing
 
@@ -30,6 +31,8 @@ public struct WeekView: Sendable {
         public let waiting: Int
         /// When the last of it settles.
         public let waitingUntil: CivilDate?
+        /// When the next 1:1 is; nil where nobody said.
+        public let next: NextOneOnOne?
     }
 }
 
@@ -53,26 +56,43 @@ extension Desk {
             )
         }
         let cues = reports.isEmpty ? [] : try await keptCues(known, of: person, now: picture.now).map(\.cue)
+        var cards: [WeekView.Card] = []
+        for report in known {
+            cards.append(
+                try await card(
+                    report,
+                    manager: reports.isEmpty ? somebody.manager : person,
+                    reader: reports.isEmpty ? .person : .manager,
+                    picture: picture
+                )
+            )
+        }
         return WeekView(
             viewer: somebody,
             today: CivilDate(microseconds: picture.now),
             cues: cues,
-            cards: known.map { card($0, manager: reports.isEmpty ? somebody.manager : person, picture: picture) },
+            cards: cards,
             isManager: !reports.isEmpty,
             sources: known.flatMap(\.open).asSources
         )
     }
 
-    private func card(_ report: CueComposer.Report, manager: PersonID?, picture: CompanyPicture) -> WeekView.Card {
-        let composer = PrepComposer(person: report.person, manager: manager, edge: nil, askAbout: [], now: picture.now)
+    private func card(
+        _ report: CueComposer.Report,
+        manager: PersonID?,
+        reader: PrepReader,
+        picture: CompanyPicture
+    ) async throws -> WeekView.Card {
         let open = report.open
+        let facts = PrepFacts(person: report.person, manager: manager, entries: open, now: picture.now)
         let waiting = open.filter { $0.state == .shown }
         return WeekView.Card(
             person: report.person,
-            recent: Array(composer.compose(open).recent.prefix(2)),
+            recent: PrepComposer(facts, for: reader).recent(2),
             reading: report.reading,
             waiting: waiting.count,
-            waitingUntil: waiting.compactMap(\.settlesAt).max().map { CivilDate(microseconds: $0) }
+            waitingUntil: waiting.compactMap(\.settlesAt).max().map { CivilDate(microseconds: $0) },
+            next: try await next(of: report.person, picture: picture)
         )
     }
 }

@@ -3,6 +3,7 @@ import Growth
 public import Ladder
 public import Records
 public import Workspace
+public import WriterEndpoint
 import Writing
 
 /// What lies on each person's desk: rights are asked, evidence is fetched, insights are read, words are composed.
@@ -17,6 +18,8 @@ public struct Desk: Sendable {
     private let pictures = PictureShelf()
     let supports = SupportShelf()
     let networks = NetworkShelf()
+    /// A model that rewords sentences; nil where the workspace uses none.
+    public var writer: Rewriter?
     /// The ladder in force.
     public let ladder: CareerLadder
 

@@ -95,6 +95,7 @@ public struct Capture: Sendable {
             if signal.subject == .author, signal.kind == .coaching || signal.kind == .judgement {
                 found.hearer = hearer.map { self.hearer($0) }
             }
+            found.reach = signal.reach
             found.scope = sight.reach(of: signal, about: subject, capture: self).score
             kept.append(found)
         }

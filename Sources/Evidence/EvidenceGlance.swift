@@ -27,6 +27,8 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
     public let competencies: [CompetencyShare]
     /// How far the work reaches, 1 to 5.
     public let stage: Double
+    /// How far it reaches as far as the words tell; nil where that was not judged.
+    public let reach: Reach?
     /// How far it reaches as far as can be seen around it, 1 to 6.
     public let scope: Int
     /// The words of recognition; empty for every other kind, where no rule looks at them.
@@ -53,6 +55,7 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
         confidence: Double,
         competencies: [CompetencyShare],
         stage: Double,
+        reach: Reach? = nil,
         scope: Int = 1,
         quote: String,
         episode: EpisodeID,
@@ -71,6 +74,7 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
         self.confidence = confidence
         self.competencies = competencies
         self.stage = stage
+        self.reach = reach
         self.scope = scope
         self.quote = kind == .recognition ? quote : ""
         self.episode = episode
@@ -93,6 +97,7 @@ public struct EvidenceGlance: Sendable, Hashable, Identifiable {
             confidence: entry.confidence,
             competencies: entry.competencies,
             stage: entry.stage,
+            reach: entry.reach,
             scope: entry.scope,
             quote: entry.quote,
             episode: entry.episode,

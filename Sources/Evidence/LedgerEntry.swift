@@ -75,6 +75,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
     public var competencies: [CompetencyShare]
     /// How far the work reaches, 1 to 5, as stage statements count.
     public var stage: Double
+    /// How far it reaches as far as the words tell; nil where that was not judged.
+    public var reach: Reach?
     /// How far it reaches as far as can be seen around it, 1 (a task) to 6 (company or industry).
     public var scope: Int
     /// Why it is about its subject.
@@ -131,7 +133,8 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         ladderVersion: String,
         thread: MessageTime? = nil,
         matters: [String] = [],
-        hearer: Voice? = nil
+        hearer: Voice? = nil,
+        reach: Reach? = nil
     ) {
         self.id = id
         self.subject = subject
@@ -157,6 +160,7 @@ public struct LedgerEntry: Sendable, Hashable, Identifiable {
         self.thread = thread
         self.matters = matters
         self.hearer = hearer
+        self.reach = reach
     }
 }
 

@@ -2,7 +2,7 @@ public import Evidence
 public import Intake
 public import Records
 public import Signals
-import Workspace
+public import Workspace
 
 /// Brings one export into the record: read in parallel, written in order, resumable at every batch.
 ///
@@ -20,6 +20,8 @@ public struct ImportRun: Sendable {
         public var capture: Capture
         /// Messages after this moment are left out, microseconds since 1970 UTC; nil to read all.
         public var until: Int64?
+        /// Accounts whose messages are not read: they are left out as if they had not been written.
+        public var silent: Set<AccountID> = []
         /// How many chunks may be between parsing and writing; bounds memory.
         public var width: Int
         /// Messages a transaction holds at least, so that small day files do not cost one each.

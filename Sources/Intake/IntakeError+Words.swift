@@ -68,6 +68,7 @@ extension IntakeError: CustomStringConvertible {
         case .movesFile(let file, let problems):
             "\(file) has \(Self.named(problems.count, "problem")):\n"
                 + problems.map { "- \($0.words)" }.joined(separator: "\n")
+        case .calendarFile(let file, let problem): "\(file), \(problem.words)"
         default: ""
         }
     }

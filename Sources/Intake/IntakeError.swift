@@ -44,6 +44,8 @@ public enum IntakeError: Error, Sendable, Hashable {
     case peopleFile(file: String, problems: [PeopleProblem])
     /// A file of known moves with problems; all of them.
     case movesFile(file: String, problems: [MovesProblem])
+    /// A calendar that cannot be read as a whole.
+    case calendarFile(file: String, problem: CalendarProblem)
 }
 
 /// What is wrong with one JSON file.

@@ -66,6 +66,7 @@ extension LocalExamples {
                     confidence: confidence,
                     competencies: signals.first?.competencies ?? [],
                     stage: signals.first?.stage ?? 1,
+                    reach: signals.first?.reach,
                     workClass: kind.usualClass
                 )
             )

@@ -1,3 +1,4 @@
+public import ModelEndpoint
 public import Signals
 
 /// Why the static reader's signals stayed although a passage was worth asking about.
@@ -32,6 +33,23 @@ public enum EndpointReason: String, Sendable, Hashable, CaseIterable, Codable {
     case resting
     /// The tokens that may be spent are spent.
     case spent
+
+    init(_ fault: WireFault) {
+        self =
+            switch fault {
+            case .timedOut: .timedOut
+            case .noConnection: .noConnection
+            case .busy: .busy
+            case .serverFault: .serverFault
+            case .refused, .misunderstood: .refused
+            case .redirected: .redirected
+            case .tooLong: .tooLong
+            case .cutOff: .cutOff
+            case .notAsAsked: .notAsAsked
+            case .resting: .resting
+            case .spent: .spent
+            }
+    }
 }
 
 /// What a model's readings have cost so far, and how often they failed.
@@ -42,22 +60,13 @@ public struct EndpointCosts: Sendable, Hashable {
     public var asked = 0
     /// Passages for which the model's answer counts.
     public var answered = 0
-    /// Requests sent, further tries among them.
-    public var calls = 0
-    /// Tokens of the questions, as the server counts them.
-    public var questionTokens = 0
-    /// Tokens of the answers, as the server counts them.
-    public var answerTokens = 0
-    /// Answers of a server that does not count tokens; they are taken as a quarter of their bytes.
-    public var uncounted = 0
+    /// Calls and tokens.
+    public var wire = WireCosts()
     /// Passages whose static signals stayed, by reason.
     public var kept: [EndpointReason: Int] = [:]
 
     /// Nothing yet.
     public init() {}
-
-    /// All tokens.
-    public var tokens: Int { questionTokens + answerTokens }
 }
 
 /// What became of one passage.

@@ -1,4 +1,6 @@
+public import ModelEndpoint
 public import Signals
+private import Synchronization
 
 /// A reader that asks a model about what the static reader finds worth reading, and believes it within bounds.
 ///
@@ -11,7 +13,8 @@ public struct EndpointReader: Reader {
     public let stamp: ReaderStamp
     private let settings: EndpointSettings
     private let first: StaticReader
-    private let caller: Caller
+    private let caller: ModelCaller
+    private let counts = Counts()
 
     /// A reader with its own connections, which are closed when nobody holds it any more.
     ///
@@ -20,12 +23,19 @@ public struct EndpointReader: Reader {
         try settings.check()
         self.settings = settings
         self.first = first
-        caller = try Caller(settings)
-        stamp = ReaderStamp(name: "endpoint", version: "\(settings.model) \(Codebook.version) \(first.stamp.version)")
+        caller = try ModelCaller(settings.wire)
+        stamp = ReaderStamp(
+            name: "endpoint",
+            version: "\(settings.wire.model) \(Codebook.version) \(first.stamp.version)"
+        )
     }
 
     /// What the readings so far have cost.
-    public var costs: EndpointCosts { caller.costs }
+    public var costs: EndpointCosts {
+        var costs = counts.costs.withLock { $0 }
+        costs.wire = caller.costs
+        return costs
+    }
 
     /// The signals of each passage, in the order of the passages.
     ///
@@ -44,9 +54,9 @@ public struct EndpointReader: Reader {
             var waiting = questions[...]
             func start() {
                 guard let question = waiting.popFirst() else { return }
-                group.addTask { [caller] in (question, try await caller.ask(question)) }
+                group.addTask { (question, try await ask(question)) }
             }
-            for _ in 0..<settings.atOnce { start() }
+            for _ in 0..<settings.wire.atOnce { start() }
             while let (question, answers) = try await group.next() {
                 for (item, answer) in zip(question.sheets, answers) {
                     let place = item.place
@@ -69,8 +79,21 @@ public struct EndpointReader: Reader {
         return readings
     }
 
+    private func ask(_ question: Question) async throws -> [Result<[Claim], ModelAnswer.Fault>] {
+        let sheets = question.sheets.map(\.sheet)
+        let answer = try await caller.ask(question.asked) { completion in
+            let answer = ModelAnswer(completion, sheets: sheets)
+            return (answer, answer.isOfUse)
+        }
+        switch answer {
+        case .success(let answer): return answer.claims
+        case .failure(let fault):
+            return Array(repeating: .failure(.init(EndpointReason(fault))), count: sheets.count)
+        }
+    }
+
     private func count(_ readings: [EndpointReading]) {
-        caller.count { costs in
+        counts.costs.withLock { costs in
             costs.passages += readings.count
             for reading in readings {
                 switch reading.source {
@@ -91,15 +114,20 @@ public struct EndpointReader: Reader {
             guard probabilities[place].contains(where: { $0 >= settings.worthReading }) else { continue }
             let sheet = TalkSheet(passage)
             if sheet.isAskedAlone {
-                questions.append(try Question([(place, sheet)], model: settings.model, using: &generator))
+                questions.append(try Question([(place, sheet)], model: settings.wire.model, using: &generator))
                 continue
             }
             together.append((place, sheet))
             guard together.count == settings.batch else { continue }
-            questions.append(try Question(together, model: settings.model, using: &generator))
+            questions.append(try Question(together, model: settings.wire.model, using: &generator))
             together = []
         }
-        if !together.isEmpty { questions.append(try Question(together, model: settings.model, using: &generator)) }
+        if !together.isEmpty { questions.append(try Question(together, model: settings.wire.model, using: &generator)) }
         return questions
+    }
+
+    /// What became of passages; shared by all copies of a reader.
+    private final class Counts: Sendable {
+        let costs = Mutex(EndpointCosts())
     }
 }

@@ -5,7 +5,12 @@ import Workspace
 
 extension BatchCommit {
     /// Keeps what was found in messages that were read now, and lets go of what an edit took out.
-    mutating func keepEvidence(of read: Set<Int64>, rewritten: Set<Int64>, on connection: any Connection) throws {
+    mutating func keepEvidence(
+        of read: Set<Int64>,
+        rewritten: Set<Int64>,
+        again: Set<Int64>,
+        on connection: any Connection
+    ) throws {
         let entries = batch.entries.filter {
             let time = $0.message.time.microseconds
             return read.contains(time) && known[time]?.deleted == false
@@ -13,6 +18,10 @@ extension BatchCommit {
         for time in rewritten.sorted() {
             let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
             try withdraw(time, except: kept, reason: "edited at its source", on: connection)
+        }
+        for time in again.sorted() {
+            let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
+            try withdraw(time, except: kept, reason: "the talk around it changed", on: connection)
         }
         let digests = entries.map(EvidenceRow.contentHash)
         let place = audit.next
@@ -32,8 +41,13 @@ extension BatchCommit {
         for (entry, digest) in zip(entries, digests) {
             let isNew = inserted.contains(entry.id)
             if !isNew {
-                guard rewritten.contains(entry.message.time.microseconds) else { continue }
-                try replace(entry, on: connection)
+                let time = entry.message.time.microseconds
+                if again.contains(time) {
+                    guard try refresh(entry, on: connection) else { continue }
+                } else {
+                    guard rewritten.contains(time) else { continue }
+                    try replace(entry, on: connection)
+                }
                 audit.append(
                     .init(
                         actor: "reader \(entry.reader.name)",
@@ -71,6 +85,34 @@ extension BatchCommit {
         return inserted
     }
 
+    /// A new reading of the same words; what became of the evidence since stays, and so does one that is as it was.
+    ///
+    /// - Returns: whether anything changed.
+    private func refresh(_ entry: LedgerEntry, on connection: any Connection) throws -> Bool {
+        let rows = try connection.rows(
+            """
+            SELECT evidence.*, NULL AS channel_name FROM evidence
+            WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)
+            """
+        )
+        guard let kept = try rows.first.map({ try EvidenceRow.entry($0) }) else { return false }
+        var entry = entry
+        if kept.state != .withdrawn {
+            (entry.state, entry.episode) = (kept.state, kept.episode)
+            (entry.shownAt, entry.settledAt) = (kept.shownAt, kept.settledAt)
+        }
+        let values = EvidenceRow.values(of: entry, workspace: workspace)
+        guard values != EvidenceRow.values(of: kept, workspace: workspace) else { return false }
+        let row: SQL = "\(rows: [values])"
+        try connection.run(
+            """
+            UPDATE evidence SET (\(EvidenceRow.columns)) = \(row)
+            WHERE workspace_id = \(workspace.text) AND entry_id = \(entry.id.text)
+            """
+        )
+        return true
+    }
+
     /// New words for a piece of evidence; where it was first captured stays, and an edit does not end a contest.
     private func replace(_ entry: LedgerEntry, on connection: any Connection) throws {
         var entry = entry
@@ -81,6 +123,8 @@ extension BatchCommit {
             """
         )
         if !contested.isEmpty { entry.state = .contested }
+        try ReviewSealing.forget(entry.id, saying: entry.quote, now: now, workspace: workspace, on: connection)
+        try RewordingSources.forget(entry.id, workspace: workspace, on: connection)
         let row: SQL = "\(rows: [EvidenceRow.values(of: entry, workspace: workspace)])"
         try connection.run(
             """

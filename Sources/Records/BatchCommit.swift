@@ -29,6 +29,7 @@ struct BatchCommit {
         try lookUp(on: connection)
         var read: Set<Int64> = []
         var rewritten: Set<Int64> = []
+        var again: Set<Int64> = []
         for message in batch.messages {
             let time = message.time.microseconds
             let edited = message.edited?.microseconds ?? 0
@@ -48,6 +49,11 @@ struct BatchCommit {
                 outcome.edited += 1
                 read.insert(time)
                 rewritten.insert(time)
+            } else if batch.again.contains(message.time) {
+                try update(message, on: connection)
+                outcome.unchanged += 1
+                read.insert(time)
+                again.insert(time)
             } else if copy.reading != batch.reading {
                 try update(message, on: connection)
                 outcome.unchanged += 1
@@ -58,7 +64,7 @@ struct BatchCommit {
         }
         try insertMessages(on: connection)
         for time in batch.deletions { try deleteOrRemember(time.microseconds, on: connection) }
-        try keepEvidence(of: read, rewritten: rewritten, on: connection)
+        try keepEvidence(of: read, rewritten: rewritten, again: again, on: connection)
         try keepMark(on: connection)
         return outcome
     }
@@ -170,6 +176,8 @@ struct BatchCommit {
                 WHERE workspace_id = \(workspace.text) AND entry_id = \(id)
                 """
             )
+            try ReviewSealing.forget(EntryID(id), now: now, workspace: workspace, on: connection)
+            try RewordingSources.forget(EntryID(id), workspace: workspace, on: connection)
             audit.append(.init(actor: "source", name: "withdrawn", object: id, detail: reason), at: now)
             outcome.evidenceWithdrawn += 1
             outcome.subjects.insert(PersonID(try row.text("subject")))

@@ -9,7 +9,7 @@ enum EvidenceRow {
         workspace_id, entry_id, subject, voice_person, voice_account, voice_name, voice_team, kind, class, confidence,
         competencies, stage, quote, link, channel_id, posted, thread, matters, episode, state, shown_at, settled_at,
         reader, reader_version, ladder_version, scope, reason,
-        hearer_person, hearer_account, hearer_name, hearer_team
+        hearer_person, hearer_account, hearer_name, hearer_team, reach
         """
 
     static func values(of entry: LedgerEntry, workspace: WorkspaceID) -> [SQLValue] {
@@ -24,7 +24,7 @@ enum EvidenceRow {
             .text(entry.reader.name), .text(entry.reader.version), .text(entry.ladderVersion),
             .integer(Int64(entry.scope)), .text(entry.reason.rawValue),
             (entry.hearer?.person?.text).sqlValue, (entry.hearer?.account.text).sqlValue, (entry.hearer?.name).sqlValue,
-            (entry.hearer?.team).sqlValue,
+            (entry.hearer?.team).sqlValue, (entry.reach?.packed).sqlValue,
         ]
     }
 
@@ -92,7 +92,8 @@ enum EvidenceRow {
             ladderVersion: try row.text("ladder_version"),
             thread: try row.optionalInteger("thread").map { MessageTime(microseconds: $0) },
             matters: try row.text("matters").split(separator: "\n").map(String.init),
-            hearer: try hearer(row)
+            hearer: try hearer(row),
+            reach: try row.optionalInteger("reach").flatMap { Reach(packed: $0) }
         )
     }
 

@@ -9,6 +9,8 @@ public struct MessageBatch: Sendable {
     public var messages: [MessageKey]
     /// Messages that the source says were deleted.
     public var deletions: [MessageTime]
+    /// Messages above whose surroundings changed, so that their evidence is as it is given here even where their copy is known.
+    public var again: Set<MessageTime>
     /// Evidence of the messages above.
     public var entries: [LedgerEntry]
     /// Names reader and people file: a message read under another value is read again.
@@ -21,6 +23,7 @@ public struct MessageBatch: Sendable {
         channel: ChannelID,
         messages: [MessageKey],
         deletions: [MessageTime] = [],
+        again: Set<MessageTime> = [],
         entries: [LedgerEntry],
         reading: Int64,
         mark: Mark? = nil
@@ -28,6 +31,7 @@ public struct MessageBatch: Sendable {
         self.channel = channel
         self.messages = messages
         self.deletions = deletions
+        self.again = again
         self.entries = entries
         self.reading = reading
         self.mark = mark

@@ -126,6 +126,10 @@ extension Records {
                 WHERE workspace_id = \(workspace.text) AND entry_id = \(id.text)
                 """
             )
+            if isGone {
+                try ReviewSealing.forget(id, now: now, workspace: workspace, on: connection)
+                try RewordingSources.forget(id, workspace: workspace, on: connection)
+            }
             var audit = try AuditChain(workspace: workspace, on: connection)
             let name = isGone ? AuditChain.withdrawn : act.rawValue
             audit.append(.init(actor: actor.text, name: name, object: id.text, detail: reason), at: now)

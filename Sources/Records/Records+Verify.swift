@@ -60,6 +60,8 @@ private struct Verification {
     private var steps: [String: String] = [:]
     /// Digests of steps of decisions, rounds and answers, by what the audit calls them.
     private var histories: [String: String] = [:]
+    /// Digests of versions and seals of reviews, by what the audit calls them.
+    private var reviews: [String: String] = [:]
     /// What the chain says last of single pieces: their content, or nil when they were withdrawn.
     private var later: [String: String?] = [:]
 
@@ -110,6 +112,9 @@ private struct Verification {
         case let name where name.hasPrefix(MoveRow.auditPrefix): steps[act.object] = act.detail
         case let name where name.hasPrefix(DecisionRow.auditPrefix): histories[act.object] = act.detail
         case RequestRow.sent, RequestRow.answered: histories[act.object] = act.detail
+        case let name where name.hasPrefix(ReviewSealing.auditPrefix): reviews[act.object] = act.detail
+        // With the key to them lost for good, reviews were removed.
+        case "sealed facts forgotten": reviews = [:]
         default: break
         }
     }
@@ -147,6 +152,13 @@ private struct Verification {
         }
         for decision in try DecisionRow.misplaced(on: connection, workspace: workspace) {
             report.findings.append(.changedHistory(step: decision))
+        }
+        let written = try ReviewSealing.digests(on: connection, workspace: workspace)
+        for step in Set(written.keys).union(reviews.keys).sorted() where written[step] != reviews[step] {
+            report.findings.append(.changedHistory(step: step))
+        }
+        for review in try ReviewSealing.misplaced(on: connection, workspace: workspace) {
+            report.findings.append(.changedHistory(step: review))
         }
     }
 

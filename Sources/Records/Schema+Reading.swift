@@ -38,6 +38,11 @@ extension RecordSchema {
         ALTER TABLE evidence ADD COLUMN reason TEXT NOT NULL DEFAULT 'unknown';
         """
 
+    /// How far work reaches as far as its words tell, as `Reach.packed`; nothing for what was read before.
+    static let wordReach = """
+        ALTER TABLE evidence ADD COLUMN reach BIGINT;
+        """
+
     /// Whom words of help and judgement were said to.
     static let hearers = """
         ALTER TABLE evidence ADD COLUMN hearer_person TEXT;

@@ -18,6 +18,11 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 calibration room", calibration),
         Migrations.Step("2026-11-21 support and cues", supportAndCues),
         Migrations.Step("2026-11-21 who heard it", hearers),
+        Migrations.Step("2026-11-21 one-on-ones", oneOnOnes),
+        Migrations.Step("2026-11-21 reviews and feedback", reviews),
+        Migrations.Step("2026-11-21 slack live", slack),
+        Migrations.Step("2026-11-21 rewording", rewriting),
+        Migrations.Step("2026-11-21 how far words reach", wordReach),
     ])
 
     private static let workspaceAndPeople = """

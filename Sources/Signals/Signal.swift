@@ -95,6 +95,8 @@ public struct Signal: Sendable, Hashable {
     public var competencies: [CompetencyShare]
     /// How far the work reaches, 1 (a task) to 5 (the company), as the stage statements of a ladder count.
     public var stage: Double
+    /// How far it reaches as far as the words tell; nil where the reader does not judge it.
+    public var reach: Reach?
     /// What sort of work it shows.
     public var workClass: WorkClass
 
@@ -106,6 +108,7 @@ public struct Signal: Sendable, Hashable {
         confidence: Double,
         competencies: [CompetencyShare] = [],
         stage: Double = 1,
+        reach: Reach? = nil,
         workClass: WorkClass
     ) {
         self.kind = kind
@@ -114,6 +117,7 @@ public struct Signal: Sendable, Hashable {
         self.confidence = confidence
         self.competencies = competencies
         self.stage = stage
+        self.reach = reach
         self.workClass = workClass
     }
 }

@@ -33,6 +33,10 @@ public struct PageSource: Sendable {
     public var decisions = DecisionPages.none
     /// Requests to colleagues.
     public var requests = RequestPages.none
+    /// Reviews, and feedback that is asked for.
+    public var reviews = ReviewPages()
+    /// What two people keep of their 1:1s, and the team's week.
+    public var oneOnOnes = OneOnOnePages()
 
     /// Joins the closures.
     public init(

@@ -1,5 +1,6 @@
 public import Hummingbird
 public import Logging
+import OpenID
 
 /// The site, as the program and the tests run it.
 public enum WebApplication {
@@ -12,6 +13,7 @@ public enum WebApplication {
         configuration: WebConfiguration,
         source: PageSource,
         sessions keeping: any SessionKeeping,
+        doors: [RawDoor] = [],
         logger: Logger
     ) throws(WebError) -> some ApplicationProtocol {
         let files = StaticFiles()
@@ -32,10 +34,24 @@ public enum WebApplication {
         RoomRoutes(forms: forms).add(to: router)
         DecisionRoutes(forms: forms).add(to: router)
         SupportRoutes(forms: forms).add(to: router)
+        OneOnOneRoutes(forms: forms).add(to: router)
         RequestRoutes(forms: forms).add(to: router)
+        ReviewRoutes(forms: forms).add(to: router)
         AuditRoutes(source: source, pages: pages).add(to: router)
+        RawRoutes(doors: doors).add(to: router)
         StaticRoutes(files: files).add(to: router)
+        if let provider = configuration.provider {
+            ProviderRoutes(
+                provider: provider,
+                sessions: sessions,
+                cookie: cookie,
+                attempts: AttemptCookie(secure: configuration.site.secure),
+                now: configuration.now,
+                pages: pages
+            ).add(to: router)
+        }
         SignInRoutes(
+            provider: configuration.provider?.signIn.settings.name,
             links: OneTimeLinks(keeping: keeping, now: configuration.now),
             sessions: sessions,
             cookie: cookie,

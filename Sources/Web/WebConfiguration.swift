@@ -6,6 +6,8 @@ public struct WebConfiguration: Sendable {
     public var port: Int
     /// Where people reach the site; decides cookies, allowed hosts and origins.
     public var site: SiteAddress
+    /// The provider that people sign in with; nil for one-time links alone.
+    public var provider: ProviderSignIn?
     /// Microseconds since 1970 UTC.
     public var now: @Sendable () -> Int64
 
@@ -16,12 +18,14 @@ public struct WebConfiguration: Sendable {
         host: String = "127.0.0.1",
         port: Int = 8080,
         site: SiteAddress? = nil,
+        provider: ProviderSignIn? = nil,
         now: @escaping @Sendable () -> Int64
     ) throws(WebError) {
         guard (0...65_535).contains(port), let local = SiteAddress.local(port: port) else { throw .badPort(port) }
         self.host = host
         self.port = port
         self.site = site ?? local
+        self.provider = provider
         self.now = now
     }
 }

@@ -128,8 +128,11 @@ public struct CueComposer: Sendable {
     }
 
     private func cues(for report: Report, manager: PersonID) -> [Cue] {
-        [unblock(report), lookAtLevel(report), breakSilence(report), passThanksOn(report, manager), ask(report)]
-            .compactMap(\.self)
+        [
+            unblock(report), lookAtLevel(report), breakSilence(report), passThanksOn(report, manager),
+            ask(report, manager),
+        ]
+        .compactMap(\.self)
     }
 
     private func cue(_ kind: Cue.Kind, _ report: Report, _ title: String, _ why: Sentence, cause: String) -> Cue {
@@ -214,11 +217,12 @@ public struct CueComposer: Sendable {
             && entry.quote.split { !$0.isLetter && !$0.isNumber }.count >= 8
     }
 
-    private func ask(_ report: Report) -> Cue? {
-        guard let reading = report.reading, reading.requestDue, reading.state == .notEnoughEvidence,
-            !reading.whomToAsk.isEmpty
-        else { return nil }
-        let names = Telling.list(Array(reading.whomToAsk.prefix(3).map(\.name)))
+    private func ask(_ report: Report, _ manager: PersonID) -> Cue? {
+        guard let reading = report.reading, reading.requestDue, reading.state == .notEnoughEvidence else { return nil }
+        // Whoever reads the cue knows what they saw themselves.
+        let others = reading.whomToAsk.filter { $0.person != manager }
+        guard !others.isEmpty else { return nil }
+        let names = Telling.list(Array(others.prefix(3).map(\.name)))
         let why = Sentence(
             "Little can be seen of this work, which says nothing about it. \(names) may have been there.",
             role: .note

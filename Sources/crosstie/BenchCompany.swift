@@ -55,6 +55,44 @@ struct BenchCompany: Sendable {
         return post(at: moment, about: (0..<Self.subjects).map { (first + $0 * 97) % people }, using: &random)
     }
 
+    /// Words of one sort of act, put together from parts, so that hardly two are alike.
+    private static func quote(_ kind: SignalKind, using random: inout SeededRandom) -> String {
+        let things = [
+            "scheduler", "import", "price list", "invoice run", "search index", "on-call guide", "login", "export",
+        ]
+        let thing = things[Int.random(in: 0..<things.count, using: &random)]
+        let number = Int.random(in: 3..<90, using: &random)
+        let (acts, ends): ([String], [String]) =
+            switch kind {
+            case .feedback:
+                (
+                    [
+                        "I'd ask you to announce changes of the \(thing) a day before",
+                        "the \(thing) notes came late again",
+                    ],
+                    ["we found out from \(number) tickets.", "that cost the other team \(number) hours."]
+                )
+            case .judgement, .delivery:
+                (
+                    ["the \(thing) is out for all regions now", "I'd rather split the \(thing) than retry forever"],
+                    [
+                        "it takes \(number) ms where it took twice that.",
+                        "one slow part can then not hold \(number) others.",
+                    ]
+                )
+            default:
+                (
+                    [
+                        "thank you for taking the \(thing) apart so calmly",
+                        "you wrote down how the \(thing) fails and why",
+                    ],
+                    ["it saved us \(number) hours this week.", "now \(number) of us can run it without asking."]
+                )
+            }
+        let act = acts[Int.random(in: 0..<acts.count, using: &random)]
+        return "\(act), \(ends[Int.random(in: 0..<ends.count, using: &random)])"
+    }
+
     /// A new message about one person, and whom it is about.
     func news(_ number: Int) -> (message: Post, subject: PersonID) {
         var random = SeededRandom(UInt64(number) &+ 1 << 40)
@@ -111,7 +149,7 @@ struct BenchCompany: Sendable {
                 CompetencyShare(competency: Self.competencies[(place + 1) % Self.competencies.count], share: 0.25),
             ],
             stage: Double.random(in: 1..<4, using: &random),
-            quote: "thank you for taking the scheduler apart so calmly and for writing down what you found on the way",
+            quote: Self.quote(kind, using: &random),
             link: "https://example.invalid/archives/C1/p\(moment)",
             message: message,
             channelName: Self.channel.name,

@@ -19,14 +19,15 @@ struct Crosstie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
-            ClockCommand.self, CuesCommand.self, LadderCommand.self, TitlesCommand.self, MoveCommand.self,
-            SwitchCommand.self,
+            ClockCommand.self, CuesCommand.self, WeekCommand.self, OneOnOneCommand.self, LadderCommand.self,
+            TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
             NetworkCommand.self,
             PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,
-            RolesCommand.self, Read.self, ReaderCommand.self,
-            ModelsCommand.self, Inspect.self, Serve.self, SignIn.self, Verify.self,
+            RolesCommand.self, Read.self, ReaderCommand.self, WriterCommand.self,
+            ModelsCommand.self, Inspect.self, Serve.self, SlackCommand.self, SignIn.self, Verify.self,
             Doctor.self, BacktestCommand.self, SimulateCommand.self,
-            RoomCommand.self,
+            RoomCommand.self, ReviewCommand.self, FeedbackCommand.self,
+            BriefCommand.self, FeedsCommand.self,
             DemoCommand.self, BenchCommand.self,
         ]
     )

@@ -5,10 +5,12 @@ import Evidence
 import Foundation
 import Intake
 import Ladder
+import ModelEndpoint
 import Moves
-import ReaderEndpoint
+import OneOnOnes
 import ReaderTransformer
 import Records
+import Reviews
 import Store
 import Web
 
@@ -57,13 +59,18 @@ struct Failure: Error {
         case let error as MoveError: self.init(move: error)
         case let error as DecisionError: self.init(decision: error)
         case let error as RequestError: self.init(request: error)
+        case let error as ReviewError: self.init(review: error)
         case let error as VaultError: self.init(vault: error)
+        case let error as OneOnOneError: self.init(oneOnOne: error)
+        case let error as FetchError: self.init(.unavailable, error.words)
         case let error as ModelError: self.init(model: error)
         case let error as EndpointError: self.init(.data, "\(error)")
         case let error as WebError: self.init(.unavailable, "\(error)")
         case is CancellationError:
             self.init(.stopped, "stopped. What was read so far is kept; the same command goes on from there.")
-        default: return nil
+        default:
+            guard let failure = Failure(reading: error) else { return nil }
+            self = failure
         }
     }
 

@@ -31,7 +31,7 @@ struct GlobalOptions: ParsableArguments {
         // `ladder show` takes its options after the second word.
         let inTwoWords: Set<String> = [
             "ladder", "titles", "move", "switch", "pay", "audit", "choice", "roles", "reader", "models",
-            "decisions", "requests", "room", "bench",
+            "decisions", "requests", "room", "review", "feedback", "bench", "slack", "one-on-one", "feeds", "writer",
         ]
         let words =
             inTwoWords.contains(rest.first ?? "") && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1
@@ -73,6 +73,8 @@ struct GlobalOptions: ParsableArguments {
     func desk() async throws -> Desk {
         let records = try await records(create: false)
         let vault = try keyFile().vault()
-        return Desk(records: records, ladder: try await ladder(of: records), vault: vault, clock: Self.now)
+        var desk = Desk(records: records, ladder: try await ladder(of: records), vault: vault, clock: Self.now)
+        desk.writer = try await WriterChoice.chosen(records)
+        return desk
     }
 }

@@ -83,12 +83,14 @@ struct ImportWork: Sendable {
             asked: ladder.asked,
             now: until ?? now
         )
+        var settings = ImportRun.Settings(capture: capture, until: until)
+        settings.silent = Set(try await records.slackChoices().filter(\.silent).map(\.account))
         let run = try await ImportRun.prepare(
             export,
             selection: selection,
             into: records,
             reader: reader,
-            settings: .init(capture: capture, until: until)
+            settings: settings
         )
         return (try await run.run(progress: progress), matching)
     }

@@ -108,6 +108,8 @@ extension GlobalOptions {
     func desk(_ key: KeyOptions) async throws -> Desk {
         let records = try await records(create: false)
         let vault = try keyFile(key).vault()
-        return Desk(records: records, ladder: try await ladder(of: records), vault: vault, clock: Self.now)
+        var desk = Desk(records: records, ladder: try await ladder(of: records), vault: vault, clock: Self.now)
+        desk.writer = try await WriterChoice.chosen(records)
+        return desk
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ladder
 import Learning
+import ModelEndpoint
 import ReaderEndpoint
 import ReaderTransformer
 import Records

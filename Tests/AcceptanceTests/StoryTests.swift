@@ -3,6 +3,7 @@ import Desk
 import Evidence
 import Growth
 import Ladder
+import OneOnOnes
 import Records
 import Signals
 import Store

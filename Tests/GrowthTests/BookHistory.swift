@@ -94,8 +94,16 @@ struct BookHistory {
             shownAt: moment + Int64.random(in: 0...5, using: &random) * Self.day,
             reader: ReaderStamp(name: "static", version: "1"),
             ladderVersion: "1",
-            hearer: Bool.random(using: &random) ? nil : heardBy
+            hearer: Bool.random(using: &random) ? nil : heardBy,
+            reach: judgedReach()
         )
+    }
+
+    /// How far it reaches; a third of the rows come from before that was judged.
+    private mutating func judgedReach() -> Reach? {
+        if Int.random(in: 0..<3, using: &random) == 0 { return nil }
+        let chances = (0..<5).map { _ in Double.random(in: 0...1, using: &random).squareRoot() }
+        return Reach(told: chances[0], reaches: Array(chances.dropFirst()))
     }
 
     private func format(_ number: Int) -> String { String(repeating: "0", count: 6 - "\(number)".count) + "\(number)" }

@@ -1,4 +1,5 @@
 import Foundation
+import ModelEndpoint
 import ReaderEndpoint
 import Signals
 import Testing
@@ -173,13 +174,13 @@ import Testing
         try await StubServer.running { _, _ in
             what.act
         } _: { server, port in
-            let reader = try Talks.reader(port: port) { $0.answerLimit = 20_000 }
+            let reader = try Talks.reader(port: port) { $0.wire.answerLimit = 20_000 }
             let readings = try await reader.readings([Talks.thanks])
             #expect(readings.map(\.source) == [.kept(what.reason)])
             #expect(readings[0].signals == (try StaticReader()).readNow([Talks.thanks])[0])
             #expect(reader.costs.kept == [what.reason: 1])
             #expect(server.requests.count == what.calls)
-            #expect(reader.costs.calls == what.calls)
+            #expect(reader.costs.wire.calls == what.calls)
         }
     }
 
@@ -188,10 +189,10 @@ import Testing
         try await StubServer.running { _, _ in
             speaks ? .stall(.seconds(30)) : .silence(.seconds(30))
         } _: { server, port in
-            let reader = try Talks.reader(port: port) { $0.deadline = .milliseconds(80) }
+            let reader = try Talks.reader(port: port) { $0.wire.deadline = .milliseconds(80) }
             let readings = try await reader.readings([Talks.thanks])
             #expect(readings.map(\.source) == [.kept(.timedOut)])
-            #expect(reader.costs.calls == 3)
+            #expect(reader.costs.wire.calls == 3)
         }
     }
 
@@ -202,7 +203,7 @@ import Testing
         } _: { server, port in
             let reader = try Talks.reader(port: port)
             #expect(try await reader.readings([Talks.thanks]).map(\.source) == [.model])
-            #expect(reader.costs.calls == 3)
+            #expect(reader.costs.wire.calls == 3)
             #expect(reader.costs.kept.isEmpty)
         }
     }
@@ -219,7 +220,7 @@ import Testing
                     body: ""
                 )
             } _: { server, port in
-                let reader = try Talks.reader(port: port) { $0.key = try? EndpointKey("secret") }
+                let reader = try Talks.reader(port: port) { $0.wire.key = try? EndpointKey("secret") }
                 #expect(try await reader.readings([Talks.thanks]).map(\.source) == [.kept(.redirected)])
                 #expect(server.requests.count == 1)
                 #expect(other.requests.isEmpty)
@@ -233,7 +234,7 @@ import Testing
         } _: { _, port in
             port
         }
-        let reader = try Talks.reader(port: port) { $0.retries = 0 }
+        let reader = try Talks.reader(port: port) { $0.wire.retries = 0 }
         let source = try await reader.readings([Talks.thanks]).first?.source
         #expect(source == .kept(.noConnection))
     }
@@ -242,9 +243,9 @@ import Testing
         try await StubServer.running { _, _ in
             .answer(body: Talks.answer(Talks.praise))
         } _: { server, port in
-            var settings = try Talks.settings(port: port) { $0.retries = 0 }
-            settings.address = try EndpointAddress("https://127.0.0.1:\(port)/v1")
-            settings.deadline = .seconds(3)
+            var settings = try Talks.settings(port: port) { $0.wire.retries = 0 }
+            settings.wire.address = try EndpointAddress("https://127.0.0.1:\(port)/v1")
+            settings.wire.deadline = .seconds(3)
             let reader = try EndpointReader(settings, first: try StaticReader())
             let source = try await reader.readings([Talks.thanks]).first?.source
             #expect(source == .kept(.noConnection) || source == .kept(.timedOut))
@@ -257,10 +258,10 @@ import Testing
             .answer(status: 500, body: "")
         } _: { server, port in
             let reader = try Talks.reader(port: port) {
-                $0.retries = 0
+                $0.wire.retries = 0
                 $0.batch = 1
-                $0.atOnce = 1
-                $0.patience = 3
+                $0.wire.atOnce = 1
+                $0.wire.patience = 3
             }
             let readings = try await reader.readings((0..<10).map { Talks.thanks($0) })
             #expect(server.requests.count == 3)
@@ -272,7 +273,7 @@ import Testing
         try await StubServer.running { _, _ in
             .silence(.seconds(30))
         } _: { server, port in
-            let reader = try Talks.reader(port: port) { $0.atOnce = 1 }
+            let reader = try Talks.reader(port: port) { $0.wire.atOnce = 1 }
             let readings = (0..<3).map { part in Task { try await reader.read([Talks.thanks(part)]) } }
             while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
             for reading in readings { reading.cancel() }
@@ -281,7 +282,7 @@ import Testing
             }
             // Whoever comes later finds its turn free.
             let other = try Talks.reader(port: port) {
-                $0.deadline = .milliseconds(50); $0.retries = 0
+                $0.wire.deadline = .milliseconds(50); $0.wire.retries = 0
             }
             #expect(try await other.readings([Talks.thanks]).map(\.source) == [.kept(.timedOut)])
         }

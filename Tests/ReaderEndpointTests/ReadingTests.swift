@@ -1,4 +1,5 @@
 import Foundation
+import ModelEndpoint
 import ReaderEndpoint
 import Signals
 import Testing
@@ -16,8 +17,8 @@ import Testing
             #expect(signal.subject == .participant("Omar Haddad"))
             #expect(reader.stamp.name == "endpoint")
             #expect(reader.stamp.version.hasPrefix("small-one p1"))
-            #expect(reader.costs.calls == 1)
-            #expect(reader.costs.tokens == 120)
+            #expect(reader.costs.wire.calls == 1)
+            #expect(reader.costs.wire.tokens == 120)
             #expect(reader.costs.answered == 1)
             #expect(server.requests.count == 1)
         }
@@ -71,7 +72,7 @@ import Testing
         } _: { server, port in
             let reader = try Talks.reader(port: port) {
                 $0.batch = 1
-                $0.atOnce = 3
+                $0.wire.atOnce = 3
             }
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for part in 0..<4 {
@@ -104,7 +105,7 @@ import Testing
             .answer(body: Talks.answer(Talks.praise))
         } _: { server, port in
             let key = try EndpointKey("sk-secret-123\n")
-            let settings = try Talks.settings(port: port) { $0.key = key }
+            let settings = try Talks.settings(port: port) { $0.wire.key = key }
             _ = try await EndpointReader(settings, first: try StaticReader()).read([Talks.thanks])
             let request = try #require(server.requests.first)
             #expect(request.head.contains("Authorization: Bearer sk-secret-123"))
@@ -121,8 +122,8 @@ import Testing
         } _: { server, port in
             let reader = try Talks.reader(port: port) {
                 $0.batch = 1
-                $0.atOnce = 1
-                $0.tokenLimit = 200
+                $0.wire.atOnce = 1
+                $0.wire.tokenLimit = 200
             }
             let readings = try await reader.readings((0..<4).map { Talks.thanks($0) })
             #expect(server.requests.count == 2)

@@ -42,71 +42,68 @@ final class StubServer: Sendable {
         let server = StubServer(act)
         let listening = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
+            .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    try channel.pipeline.syncOperations.addHandler(Listener(server))
                 }
             }
-        let port = try #require(listening.channel.localAddress?.port)
-        let accepting = Task {
-            try await listening.executeThenClose { connections in
-                try await withThrowingDiscardingTaskGroup { group in
-                    for try await connection in connections {
-                        group.addTask { try? await server.serve(connection) }
-                    }
-                }
-            }
-        }
-        defer { accepting.cancel() }
-        return try await body(server, port)
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(listening.localAddress?.port)
+        let result: Result<T, any Error>
+        do { result = .success(try await body(server, port)) } catch { result = .failure(error) }
+        try await listening.close()
+        return try result.get()
     }
 
-    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async throws {
-        try await connection.executeThenClose { inbound, outbound in
-            var buffer = ""
-            for try await part in inbound {
-                buffer += String(buffer: part)
-                guard let request = Self.request(in: buffer) else { continue }
-                buffer = ""
-                let number = log.withLock { log in
-                    log.requests.append(request)
-                    log.open += 1
-                    log.most = max(log.most, log.open)
-                    return log.requests.count - 1
-                }
-                defer { log.withLock { $0.open -= 1 } }
-                guard try await perform(act(request, number), outbound) else { return }
-            }
+    private func take(_ request: Request) -> Int {
+        log.withLock { log in
+            log.requests.append(request)
+            log.open += 1
+            log.most = max(log.most, log.open)
+            return log.requests.count - 1
         }
     }
 
-    private func perform(_ act: Act, _ out: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Bool {
+    /// Does what the test tells, away from the event loop, and hangs up where the act says so.
+    fileprivate func serve(_ request: Request, on channel: any Channel) {
+        let number = take(request)
+        Task {
+            let act = act(request, number)
+            let answer = if case .answer = act { true } else { false }
+            // A whole answer frees its place before the client can see it.
+            if answer { log.withLock { $0.open -= 1 } }
+            try? await perform(act, channel)
+            if !answer {
+                log.withLock { $0.open -= 1 }
+                try? await channel.close()
+            }
+        }
+    }
+
+    private func perform(_ act: Act, _ channel: any Channel) async throws {
+        func send(_ text: String) async throws { try await channel.writeAndFlush(ByteBuffer(string: text)) }
         switch act {
         case .answer(let status, let headers, let body):
             let lines = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
-            try await out.write(
-                ByteBuffer(
-                    string: "HTTP/1.1 \(status) X\r\nContent-Type: application/json\r\n\(lines)"
-                        + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
-                )
+            try await send(
+                "HTTP/1.1 \(status) X\r\nContent-Type: application/json\r\n\(lines)"
+                    + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
             )
-            return true
         case .raw(let text):
-            try await out.write(ByteBuffer(string: text))
+            try await send(text)
         case .silence(let time):
             try await Task.sleep(for: time)
         case .stall(let time):
-            try await out.write(ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"choices\":"))
+            try await send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"choices\":")
             try await Task.sleep(for: time)
         case .flood(let bytes):
-            try await out.write(ByteBuffer(string: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"))
+            try await send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
             let chunk = String(repeating: " ", count: 4096)
-            for _ in 0..<bytes / 4096 { try await out.write(ByteBuffer(string: "1000\r\n\(chunk)\r\n")) }
+            for _ in 0..<bytes / 4096 { try await send("1000\r\n\(chunk)\r\n") }
         }
-        return false
     }
 
-    private static func request(in text: String) -> Request? {
+    fileprivate static func request(in text: String) -> Request? {
         guard let end = text.range(of: "\r\n\r\n") else { return nil }
         let head = String(text[..<end.lowerBound])
         let body = String(text[end.upperBound...])
@@ -115,4 +112,22 @@ final class StubServer: Sendable {
         guard body.utf8.count >= length ?? 0 else { return nil }
         return Request(head: head, body: body)
     }
+}
+
+/// Joins what comes in to requests, one connection each.
+private final class Listener: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    private let server: StubServer
+    private var bytes: [UInt8] = []
+
+    init(_ server: StubServer) { self.server = server }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        bytes += unwrapInboundIn(data).readableBytesView
+        guard let request = StubServer.request(in: String(decoding: bytes, as: UTF8.self)) else { return }
+        bytes = []
+        server.serve(request, on: context.channel)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

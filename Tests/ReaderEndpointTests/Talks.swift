@@ -1,4 +1,5 @@
 import Foundation
+import ModelEndpoint
 import ReaderEndpoint
 import Signals
 
@@ -44,10 +45,12 @@ enum Talks {
     /// Settings with short pauses.
     static func settings(port: Int, _ change: (inout EndpointSettings) -> Void = { _ in }) throws -> EndpointSettings {
         var settings = EndpointSettings(address: try EndpointAddress("http://127.0.0.1:\(port)/v1"), model: "small-one")
-        settings.firstPause = .milliseconds(1)
-        settings.longestPause = .milliseconds(20)
-        settings.deadline = .seconds(20)
-        settings.patience = 100
+        settings.wire.firstPause = .milliseconds(1)
+        settings.wire.longestPause = .milliseconds(20)
+        // Long, so that a busy machine is not taken for a slow or a recovered server.
+        settings.wire.deadline = .seconds(300)
+        settings.wire.rest = .seconds(3600)
+        settings.wire.patience = 100
         change(&settings)
         return settings
     }

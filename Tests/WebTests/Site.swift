@@ -8,15 +8,21 @@ import Workspace
 
 /// The site with made-up content, a clock that a test can turn, and a log that a test can read.
 struct Site: Sendable {
-    let clock = TestClock()
+    var clock = TestClock()
     let log = LogLines()
     let memory = SessionMemory()
     var address = "http://localhost"
+    var provider: ProviderSignIn?
 
     var links: OneTimeLinks { OneTimeLinks(keeping: memory, now: clock.now) }
 
     func application(port: Int = 8080, source: PageSource = .mock) throws -> some ApplicationProtocol {
-        let configuration = try WebConfiguration(port: port, site: SiteAddress(address), now: clock.now)
+        let configuration = try WebConfiguration(
+            port: port,
+            site: SiteAddress(address),
+            provider: provider,
+            now: clock.now
+        )
         let log = log
         var logger = Logger(label: "test") { _ in LogLines.Keeper(lines: log) }
         logger.logLevel = .info

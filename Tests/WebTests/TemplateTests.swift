@@ -17,7 +17,7 @@ import Testing
     static let full: [(template: String, value: any Sendable)] = [
         (WeekPage.template, Framed(page: WeekPage.mock, frame: frame)),
         (PersonPage.template, Framed(page: PersonPage.mock, frame: frame)),
-        (PrepPage.template, Framed(page: PrepPage.mock, frame: frame)),
+        (PrepPage.template, Framed(page: PrepPage.whole, frame: frame)),
         (DraftPage.template, Framed(page: DraftPage.mock, frame: frame)),
         (LadderPage.template, Framed(page: LadderPage.mock, frame: frame)),
         (
@@ -39,9 +39,26 @@ import Testing
         (DecisionPage.template, Framed(page: DecisionPage.whole, frame: frame)),
         (RequestsPage.template, Framed(page: RequestsPage.again, frame: frame)),
         (RoundsPage.template, Framed(page: RoundsPage.whole, frame: frame)),
+        (ReviewPage.template, Framed(page: ReviewPage.whole, frame: frame)),
+        (ReviewListPage.template, Framed(page: ReviewListPage.mock, frame: frame)),
+        (ReviewPrintPage.template, Framed(page: ReviewPrintPage.mock, frame: frame)),
+        (ReviewFeedbackPage.template, Framed(page: ReviewFeedbackPage.mock, frame: frame)),
+        (ReviewFeedbackAboutPage.template, Framed(page: ReviewFeedbackAboutPage.mock, frame: frame)),
         (
             SignInPage.template,
-            Framed(page: SignInPage(stage: SignInStage(asks: true, spent: true, confirm: "/")), frame: frame)
+            Framed(
+                page: SignInPage(
+                    stage: SignInStage(
+                        asks: true,
+                        spent: true,
+                        confirm: "/",
+                        provider: "Slack",
+                        failure: "no",
+                        isStranger: true
+                    )
+                ),
+                frame: frame
+            )
         ),
         (ErrorPage.template, Framed(page: ErrorPage("What", "Why"), frame: frame)),
     ]
@@ -132,7 +149,6 @@ import Testing
                     happened: [],
                     recognise: [],
                     help: [],
-                    actions: [],
                     questions: [],
                     sources: []
                 )

@@ -5,8 +5,7 @@ import VectorTesting
 import Workspace
 import Writing
 
-/// Sentences that follow from their sources, and the same sentences made false in one way each; written by hand, by somebody who
-/// did not see the check.
+/// Sentences that follow from their sources, and the same sentences made false in one way each; written by hand.
 @Suite struct `Sentences made false` {
     private struct Case {
         let isTrue: Bool
@@ -58,32 +57,50 @@ import Writing
         }
     }
 
-    private static let read = Result { try VectorFile("mutations").cases.map(Case.init) }
-
-    private func cases() throws -> [Case] { try Self.read.get() }
-
-    /// What is reached today.
-    ///
-    /// Nothing may get worse. The goals, number, name and date 1, polarity .98, others .9, at most .05 of
-    /// true sentences held up, are not met by rules alone (docs/plan.md).
-    @Test(arguments: [
-        ("number", 0.87), ("name", 0.56), ("date", 0.70), ("polarity", 0.88), ("actor", 0.56), ("cause", 0.9),
-        ("intensity", 0.9), ("merge", 0.9), ("added", 0.68),
-    ])
-    func `of those made false, so many are held`(mutation: String, recall: Double) throws {
-        let made = try cases().filter { !$0.isTrue && $0.mutation == mutation }
-        #expect(made.count >= 25)
-        let standing = made.filter { !$0.isHeld }
-        let found = 1 - Double(standing.count) / Double(max(1, made.count))
-        #expect(found >= recall, "\(mutation): \(found)\n\(standing.map(\.text).joined(separator: "\n"))")
+    /// The set that the rules were made with; a second one over other work, seen once before they were mended; a third one that
+    /// was written before anybody saw what they make of it, and that nothing was changed for.
+    enum Set: String, CaseIterable {
+        case first = "mutations"
+        case second = "mutations-second"
+        case third = "mutations-third"
     }
 
-    @Test func `few true sentences fall`() throws {
-        let made = try cases().filter(\.isTrue)
-        #expect(made.count >= 100)
-        let dropped = made.filter { if case .unsupported = $0.verdict { true } else { false } }
-        let share = Double(dropped.count) / Double(max(1, made.count))
-        let shown = dropped.map { "\($0.text) \($0.verdict)" }.joined(separator: "\n")
-        #expect(share <= 0.135, "\(share)\n\(shown)")
+    private static let read = Dictionary(
+        uniqueKeysWithValues: Set.allCases.map { set in
+            (set, Result { try VectorFile(set.rawValue).cases.map(Case.init) })
+        }
+    )
+
+    private func cases(_ set: Set) throws -> [Case] { try #require(Self.read[set]).get() }
+
+    /// What is reached: all of them, but for those named here.
+    private static let missed: [Set: [String: Int]] = [.third: ["added": 1, "intensity": 1, "polarity": 1]]
+
+    @Test(arguments: Set.allCases)
+    func `of those made false, so many are held`(set: Set) throws {
+        let made = try Dictionary(grouping: cases(set).filter { !$0.isTrue }, by: \.mutation)
+        #expect(
+            made.keys.sorted() == [
+                "actor", "added", "cause", "date", "intensity", "merge", "name", "number", "polarity",
+            ]
+        )
+        for (mutation, all) in made {
+            let standing = all.filter { !$0.isHeld }
+            let shown = standing.map(\.text).joined(separator: "\n")
+            #expect(standing.count <= Self.missed[set]?[mutation] ?? 0, "\(mutation), of \(all.count):\n\(shown)")
+        }
+    }
+
+    /// Held up: fallen, or only to be looked at.
+    ///
+    /// The goal is .05.
+    @Test(arguments: [(Set.first, 0.055, 0.016), (.second, 0.065, 0.039), (.third, 0.174, 0.044)])
+    func `few true sentences are held up, fewer fall`(set: Set, held: Double, fallen: Double) throws {
+        let made = try cases(set).filter(\.isTrue)
+        let stopped = made.filter(\.isHeld)
+        let dropped = stopped.filter { if case .unsupported = $0.verdict { true } else { false } }
+        let shown = stopped.map { "\($0.text) \($0.verdict)" }.joined(separator: "\n")
+        #expect(Double(stopped.count) <= held * Double(made.count), "\(stopped.count) of \(made.count)\n\(shown)")
+        #expect(Double(dropped.count) <= fallen * Double(made.count), "\(dropped.count) of \(made.count)\n\(shown)")
     }
 }

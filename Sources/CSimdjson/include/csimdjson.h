@@ -72,6 +72,10 @@ bool csj_true(csj_value value);
 csj_cursor csj_elements(csj_value array);
 bool csj_next(csj_cursor *cursor, csj_value *value);
 
+// Walks an object's fields in their order; of anything else there is nothing to walk.
+csj_cursor csj_fields(csj_value object);
+bool csj_next_field(csj_cursor *cursor, csj_text *name, csj_value *value);
+
 // The first field of that name; absent when the value is no object or has none.
 csj_value csj_get(csj_value object, const uint8_t *name, size_t count);
 

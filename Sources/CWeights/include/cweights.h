@@ -21,4 +21,10 @@ const void *cweights_private(void);
 /// How many bytes it is.
 size_t cweights_private_size(void);
 
+/// The weights that judge how far work reaches, as `training/reach.py` wrote them; aligned likewise.
+const void *cweights_reach(void);
+
+/// How many bytes they are.
+size_t cweights_reach_size(void);
+
 #endif

@@ -57,13 +57,13 @@ extension BookSheet {
             speaker = traces[Int(witness)]
         }
         guard let (stage, carried) = stage(trace) else { return nil }
-        let isFeedback = trace.marks.contains(.feedback)
-        guard isFeedback || LedgerItems.isTold(reach: trace.stage, of: stage) else { return nil }
-        let reaches = !isFeedback && trace.stage >= Double(stage) - 0.5
+        guard let judged = trace.reach.judgement(of: stage, isFeedback: trace.marks.contains(.feedback)) else {
+            return nil
+        }
         return TrailItem(
             day: Double(trace.moment) / 86_400_000_000,
             weight: trace.confidence * (work[Int(trace.work)] * carried),
-            next: reaches ? 1 : 0,
+            next: judged.reaches ? 1 : 0,
             observer: speaker.voice,
             team: speaker.team,
             episode: trace.episode,

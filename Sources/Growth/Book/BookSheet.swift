@@ -144,7 +144,7 @@ private struct SheetMaker {
         var trace = BookTrace(
             moment: glance.moment,
             counts: counts,
-            stage: LedgerItems.reach(stage: glance.stage, scope: glance.scope),
+            reach: SeenReach(reach: glance.reach, stage: glance.stage, scope: glance.scope),
             confidence: glance.confidence,
             episode: glance.episode.text.isEmpty ? -1 : episodes.number(of: glance.episode.text),
             voice: voices.number(of: hearer?.key ?? alias?.text ?? glance.voiceKey),

@@ -6,8 +6,8 @@ struct BookTrace: Sendable {
     var moment: Int64
     /// From when on it counts, microseconds since 1970 UTC; the least number there is for what counts already.
     var counts: Int64
-    /// How far the work reaches, 1 to 5, from the words and from what can be seen around them.
-    var stage: Double
+    /// How far the work reaches, from the words and from what can be seen around them.
+    var reach: SeenReach
     /// The reader's confidence.
     var confidence: Double
     /// The competencies that it speaks to clearly; −1 for none.

@@ -158,20 +158,19 @@ public struct LedgerItems: Sendable, Hashable {
         if own, hearer == nil, witness == nil || entry.kind == .recognition || entry.kind == .feedback {
             return .failure(Refusal(.ownWords))
         }
-        let reach = reach(stage: entry.stage, scope: entry.scope)
+        let reach = SeenReach(reach: entry.reach, stage: entry.stage, scope: entry.scope)
         return demanded(entry, inquiry: inquiry)
             .flatMap { demand, stage, weight in
-                if entry.kind != .feedback, !isTold(reach: reach, of: stage) {
+                guard let judged = reach.judgement(of: stage, isFeedback: entry.kind == .feedback) else {
                     return .failure(Refusal(.noReach, in: demand.id))
                 }
                 let voice = hearer ?? witness?.voice ?? entry.voice
-                let reaches = entry.kind != .feedback && reach >= Double(stage) - 0.5
                 let observation = Observation(
                     day: Double(entry.moment) / 86_400_000_000,
                     observer: voice.key,
                     team: voice.team ?? "",
                     competency: demand.id,
-                    next: reaches ? 1 : 0,
+                    next: judged.reaches ? 1 : 0,
                     confidence: entry.confidence,
                     work: workWeights[entry.workClass] * weight,
                     episode: entry.episode.text,
@@ -191,12 +190,6 @@ public struct LedgerItems: Sendable, Hashable {
         else { return nil }
         return hearer
     }
-
-    /// How far the work reaches, 1 to 5: what the words say, or the scope that can be seen around them (1 to 6), the wider.
-    static func reach(stage: Double, scope: Int) -> Double { scope >= 3 ? max(stage, Double(scope - 1)) : stage }
-
-    /// True where it can be told whether work reaches a stage: words that show no reach say nothing about stage 3 and beyond.
-    static func isTold(reach: Double, of stage: Int) -> Bool { reach >= 1.5 || stage < 3 }
 
     /// Reasons that do not depend on the target.
     private static func refusal(_ entry: LedgerEntry, inquiry: ClockInquiry) -> Reason? {

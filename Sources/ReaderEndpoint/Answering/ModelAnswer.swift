@@ -1,12 +1,11 @@
 private import Foundation
+import ModelEndpoint
 import Signals
 
 /// What a server sent back, taken strictly: what is not exactly as asked counts for nothing.
 struct ModelAnswer: Sendable {
     /// For each passage of the question: the claims, or why there are none that count.
     let claims: [Result<[Claim], Fault>]
-    /// Tokens as the server counts them; nil where it does not.
-    let tokens: (question: Int, answer: Int)?
 
     /// Why an answer, or its part about one passage, does not count.
     struct Fault: Error, Hashable {
@@ -17,28 +16,18 @@ struct ModelAnswer: Sendable {
     /// More claims about one passage than this are no answer.
     static let mostClaims = 24
 
-    /// Takes the body of a response apart; a fault of the whole stands at every passage.
-    init(_ body: [UInt8], sheets: [TalkSheet]) {
-        guard let completion = try? JSONDecoder().decode(Completion.self, from: Data(body)) else {
-            claims = Array(repeating: .failure(Fault(.notAsAsked)), count: sheets.count)
-            tokens = nil
-            return
-        }
-        tokens = completion.usage.map { usage in
-            (Self.plausible(usage.prompt_tokens), Self.plausible(usage.completion_tokens))
-        }
-        claims = Self.claims(completion, sheets)
+    /// Takes apart what the model wrote; a fault of the whole stands at every passage.
+    init(_ completion: ModelCompletion, sheets: [TalkSheet]) {
+        claims = Self.claims(completion.content, sheets)
     }
 
-    private static func claims(_ completion: Completion, _ sheets: [TalkSheet]) -> [Result<[Claim], Fault>] {
-        func all(_ reason: EndpointReason) -> [Result<[Claim], Fault>] {
-            Array(repeating: .failure(Fault(reason)), count: sheets.count)
+    /// True where the answer about any passage counts.
+    var isOfUse: Bool { claims.contains { if case .success = $0 { true } else { false } } }
+
+    private static func claims(_ content: String, _ sheets: [TalkSheet]) -> [Result<[Claim], Fault>] {
+        guard let sheet = try? JSONDecoder().decode(Sheet.self, from: Data(content.utf8)) else {
+            return Array(repeating: .failure(Fault(.notAsAsked)), count: sheets.count)
         }
-        guard completion.choices.count == 1, let choice = completion.choices.first else { return all(.notAsAsked) }
-        guard choice.finish_reason != "length" else { return all(.cutOff) }
-        guard let content = choice.message.content,
-            let sheet = try? JSONDecoder().decode(Sheet.self, from: Data(unwrapped(content).utf8))
-        else { return all(.notAsAsked) }
         var found: [Int: Result<[Claim], Fault>] = [:]
         for part in sheet.passages {
             guard sheets.indices.contains(part.number - 1) else { continue }
@@ -61,31 +50,6 @@ struct ModelAnswer: Sendable {
             claims.append(Claim(kind: kind, subject: subject, confidence: signal.confidence))
         }
         return claims
-    }
-
-    /// Without the fence of a code block that many models put around JSON.
-    private static func unwrapped(_ content: String) -> Substring {
-        var text = content.trimmingCharacters(in: .whitespacesAndNewlines)[...]
-        guard text.hasPrefix("```"), text.hasSuffix("```"), text.count > 6 else { return text }
-        text = text.dropFirst(3).dropLast(3)
-        return text.hasPrefix("json") ? text.dropFirst(4) : text
-    }
-
-    private static func plausible(_ count: Int?) -> Int { min(max(count ?? 0, 0), 10_000_000) }
-
-    private struct Completion: Decodable {
-        let choices: [Choice]
-        let usage: Usage?
-
-        struct Choice: Decodable {
-            let message: Message
-            let finish_reason: String?
-        }
-        struct Message: Decodable { let content: String? }
-        struct Usage: Decodable {
-            let prompt_tokens: Int?
-            let completion_tokens: Int?
-        }
     }
 
     private struct Sheet: Decodable {

@@ -1,12 +1,12 @@
-private import Foundation
+import ModelEndpoint
 import Signals
 
 /// One question to the model: a few passages, and the words around them.
 struct Question: Sendable {
     /// The sheets asked about, with the place of each passage in the reading.
     let sheets: [(place: Int, sheet: TalkSheet)]
-    /// The body of the request.
-    let body: [UInt8]
+    /// What is sent.
+    let asked: ModelQuestion
 
     init(
         _ sheets: [(place: Int, sheet: TalkSheet)],
@@ -14,8 +14,6 @@ struct Question: Sendable {
         using generator: inout some RandomNumberGenerator
     ) throws {
         self.sheets = sheets
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let passages = sheets.enumerated().map { number, item in
             Passages.One(
                 number: number + 1,
@@ -24,19 +22,12 @@ struct Question: Sendable {
                 target: item.sheet.lines.last
             )
         }
-        let data = String(decoding: try encoder.encode(Passages(passages: passages)), as: UTF8.self)
-        let fence = Fence(around: data, using: &generator)
-        body = Array(
-            try encoder.encode(
-                Request(
-                    model: model,
-                    messages: [
-                        .init(role: "system", content: Codebook.instructions(fence: fence.line)),
-                        .init(role: "user", content: fence.enclose(data)),
-                    ],
-                    max_tokens: 120 + 160 * sheets.count
-                )
-            )
+        asked = try ModelQuestion(
+            model: model,
+            data: Passages(passages: passages),
+            answerTokens: 120 + 160 * sheets.count,
+            using: &generator,
+            instructions: Codebook.instructions
         )
     }
 
@@ -47,20 +38,6 @@ struct Question: Sendable {
             let people: [String]
             let before: [TalkSheet.Line]
             let target: TalkSheet.Line?
-        }
-    }
-
-    private struct Request: Encodable {
-        let model: String
-        let messages: [Message]
-        let max_tokens: Int
-        let temperature = 0
-        let stream = false
-        let response_format = ["type": "json_object"]
-
-        struct Message: Encodable {
-            let role: String
-            let content: String
         }
     }
 }

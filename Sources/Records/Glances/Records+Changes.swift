@@ -62,6 +62,11 @@ private struct ChangeTrace {
         case AuditChain.captured: firstCapture = firstCapture ?? position
         case AuditChain.grouped: subjects.insert(PersonID(object))
         case Records.importFinished, RequestRow.sent: break
+        // What is written and asked changes no evidence; what becomes of it is captured under its own act.
+        case let act
+        where act.hasPrefix(ReviewSealing.auditPrefix) || act.hasPrefix("feedback ")
+            || act == "exported review":
+            break
         default: objects.insert(object)
         }
     }

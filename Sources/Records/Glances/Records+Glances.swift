@@ -15,7 +15,7 @@ extension Records {
             let rows = try connection.rows(
                 """
                 SELECT entry_id, subject, voice_person, voice_account, voice_team, kind, class, confidence, competencies,
-                    stage, scope, hearer_person, hearer_account, hearer_team, CASE WHEN kind = 'recognition' THEN quote ELSE '' END AS quote, episode, posted, state,
+                    stage, reach, scope, hearer_person, hearer_account, hearer_team, CASE WHEN kind = 'recognition' THEN quote ELSE '' END AS quote, episode, posted, state,
                     shown_at
                 FROM evidence
                 WHERE workspace_id = \(workspace.text) AND subject IN \(list: subjects.map(\.text))
@@ -113,6 +113,7 @@ private struct GlanceReader: Sendable {
             confidence: try row.real("confidence"),
             competencies: EvidenceRow.competencies(of: try row.text("competencies")),
             stage: try row.real("stage"),
+            reach: try row.optionalInteger("reach").flatMap { Reach(packed: $0) },
             scope: Int(try row.integer("scope")),
             quote: try row.text("quote"),
             episode: EpisodeID(try row.text("episode")),

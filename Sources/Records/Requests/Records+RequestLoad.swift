@@ -92,9 +92,13 @@ extension Records {
     ) throws -> [PersonID: Int] {
         let rows = try connection.rows(
             """
-            SELECT colleague, count(*) AS requests FROM colleague_request
-            WHERE workspace_id = \(workspace.text) AND sent > \(now - RequestSchedule.week) AND sent <= \(now)
-            GROUP BY colleague
+            WITH asked (colleague) AS (
+                SELECT colleague FROM colleague_request
+                WHERE workspace_id = \(workspace.text) AND sent > \(now - RequestSchedule.week) AND sent <= \(now)
+                UNION ALL SELECT colleague FROM feedback_request
+                WHERE workspace_id = \(workspace.text) AND sent > \(now - RequestSchedule.week) AND sent <= \(now)
+            )
+            SELECT colleague, count(*) AS requests FROM asked GROUP BY colleague
             """
         )
         return Dictionary(

@@ -80,8 +80,19 @@ extension Records {
     public func holdsSealedFacts() async throws -> Bool {
         let workspace = workspace
         return try await database.read { connection in
-            try !connection.rows("SELECT key_id FROM sealed_fact WHERE workspace_id = \(workspace.text) LIMIT 1")
-                .isEmpty
+            let facts = try connection.rows(
+                "SELECT key_id FROM sealed_fact WHERE workspace_id = \(workspace.text) LIMIT 1"
+            )
+            let notes = try connection.rows(
+                "SELECT key_id FROM private_note WHERE workspace_id = \(workspace.text) LIMIT 1"
+            )
+            let written = try connection.rows(
+                """
+                SELECT key_id FROM review_version WHERE workspace_id = \(workspace.text)
+                UNION SELECT key_id FROM feedback_request WHERE workspace_id = \(workspace.text)
+                """
+            )
+            return !facts.isEmpty || !notes.isEmpty || !written.isEmpty
         }
     }
 
@@ -89,7 +100,9 @@ extension Records {
     public func forgetSealedFacts(by actor: String, now: Int64) async throws {
         let workspace = workspace
         try await database.write { connection in
-            let gone = try connection.run("DELETE FROM sealed_fact WHERE workspace_id = \(workspace.text)")
+            let facts = try connection.run("DELETE FROM sealed_fact WHERE workspace_id = \(workspace.text)")
+            let notes = try connection.run("DELETE FROM private_note WHERE workspace_id = \(workspace.text)")
+            let gone = facts + notes + (try ReviewSealing.forgetAll(workspace: workspace, on: connection))
             var audit = try AuditChain(workspace: workspace, on: connection)
             audit.append(
                 .init(actor: actor, name: "sealed facts forgotten", object: "\(gone) facts", detail: ""),

@@ -24,9 +24,15 @@ public struct Vault: Sendable {
         case choice
         /// Draft ratings and what a calibration room said of them.
         case rating
+        /// What one side of a 1:1 wrote down for themselves.
+        case note
+        /// What people write: reviews, notes, comments, feedback.
+        case writing
 
         /// Lengths tell things, too: all facts of a purpose are filled up to a multiple of this many bytes.
-        var block: Int { self == .choice ? 2048 : self == .rating ? 1024 : 64 }
+        var block: Int {
+            self == .choice ? 2048 : self == .rating || self == .note ? 1024 : self == .writing ? 256 : 64
+        }
     }
 
     /// Whose fact it is, and what for.

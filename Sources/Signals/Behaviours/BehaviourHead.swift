@@ -52,6 +52,11 @@ struct BehaviourHead {
         )
     }
 
+    /// What stands behind steps and classes, before it becomes shares: steps first.
+    func score(_ place: Int, _ sums: UnsafePointer<Float>) -> Float {
+        sums[Self.behaviours + place] + bias[Self.behaviours + place]
+    }
+
     private func softmax(_ sums: UnsafePointer<Float>, from first: Int, count: Int, sharpness: Float) -> [Double] {
         var scores = (first..<first + count).map { Double((sums[$0] + bias[$0]) * sharpness) }
         let top = scores.max() ?? 0

@@ -33,7 +33,8 @@ public struct BehaviourWeights: @unchecked Sendable {
         guard header[0] == Self.format, header[2] == BehaviourHead.stride, header[3] == BehaviourHead.behaviours,
             header[4] == BehaviourHead.steps,
             header[5] == BehaviourHead.classes.count,
-            (8...24).contains(header[1])
+            // The weights of reach share the buckets.
+            header[1] == ReachWeights.bits
         else { throw .otherFormat(found: header[0], expected: Self.format) }
         var walk = file.walk
         scale = walk.floats(BehaviourHead.stride)
@@ -51,29 +52,42 @@ extension BehaviourWeights {
     public func behaviours(of text: String) -> [Double] { Array(verdict(text).behaviours.dropLast()) }
 
     /// What the head says of a text that stands alone.
-    func verdict(_ text: String) -> BehaviourHead.Verdict {
+    func verdict(_ text: String) -> BehaviourHead.Verdict { verdict(text, reach: nil).0 }
+
+    /// What the head says of a text that stands alone, and how far the work reaches that it tells of, without kinds.
+    func verdict(_ text: String, reach: ReachWeights?) -> (BehaviourHead.Verdict, Reach?) {
         var tokenizer = Tokenizer(limit: Workbench.targetBytes)
         var grams = Grams(limit: Workbench.targetBytes)
         Array(text.utf8.prefix(Workbench.targetBytes)).withUnsafeBufferPointer {
             tokenizer.cut($0, names: [], spans: [])
         }
-        return verdict(tokenizer, &grams)
+        return verdict(tokenizer, &grams, reach: reach, kinds: [])
     }
 
-    /// What the head says of a text that was cut.
-    func verdict(_ tokenizer: borrowing Tokenizer, _ grams: inout Grams) -> BehaviourHead.Verdict {
+    /// What the head says of a text that was cut, and how far the work reaches, given which kinds were seen in it.
+    func verdict(
+        _ tokenizer: borrowing Tokenizer,
+        _ grams: inout Grams,
+        reach: ReachWeights?,
+        kinds: [KindFinding]
+    ) -> (BehaviourHead.Verdict, Reach?) {
         let stride = BehaviourHead.stride
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * stride) { sums in
+        let beside = ReachWeights.stride
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * (stride + beside)) { sums in
             sums.initialize(repeating: 0)
             guard let base = sums.baseAddress else {
-                return BehaviourHead.Verdict(behaviours: [], stage: 1, classes: [])
+                return (BehaviourHead.Verdict(behaviours: [], stage: 1, classes: []), nil)
             }
+            let reachBase = base + 2 * stride
             grams.listTokens(tokenizer, order: 3, space: GramSpace.word, bits: self.grams.bits)
             grams.sum(self.grams, scale: scale, into: base)
+            if let reach { grams.sum(reach.grams, scale: reach.scale, into: reachBase) }
             grams.listCharacters(tokenizer, bits: self.grams.bits)
             grams.sum(self.grams, scale: scale, into: base + stride)
+            if let reach { grams.sum(reach.grams, scale: reach.scale, into: reachBase + beside) }
             for column in 0..<stride { base[column] += base[stride + column] }
-            return head.verdict(base)
+            for column in 0..<beside { reachBase[column] += reachBase[beside + column] }
+            return (head.verdict(base), reach?.reach(reachBase, head, base, kinds: kinds))
         }
     }
 }

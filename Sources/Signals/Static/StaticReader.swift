@@ -6,6 +6,7 @@ public struct StaticReader: Reader {
     public let stamp: ReaderStamp
     private let weights: ReaderWeights
     private let behaviours: BehaviourWeights
+    private let reach: ReachWeights?
     /// How behaviours become competencies; that of the reference ladder's ids unless a ladder has set its own.
     public var matrix: BehaviourMatrix
 
@@ -13,13 +14,29 @@ public struct StaticReader: Reader {
     ///
     /// Errors: the weights do not fit this version of the program, which a test rules out.
     public init() throws(ReaderError) {
-        self.init(weights: try ReaderWeights.embedded.get(), behaviours: try BehaviourWeights.embedded.get())
+        self.init(
+            weights: try ReaderWeights.embedded.get(),
+            behaviours: try BehaviourWeights.embedded.get(),
+            reach: try ReachWeights.embedded.get()
+        )
     }
 
     /// A reader with other weights.
-    public init(weights: ReaderWeights, behaviours: BehaviourWeights, matrix: BehaviourMatrix = .homes) {
+    ///
+    /// - Parameters:
+    ///   - weights: for the kinds
+    ///   - behaviours: for competencies and sorts of work
+    ///   - reach: for how far work reaches; without them nothing is said of it
+    ///   - matrix: how behaviours become competencies
+    public init(
+        weights: ReaderWeights,
+        behaviours: BehaviourWeights,
+        reach: ReachWeights? = try? ReachWeights.embedded.get(),
+        matrix: BehaviourMatrix = .homes
+    ) {
         self.weights = weights
         self.behaviours = behaviours
+        self.reach = reach
         self.matrix = matrix
         stamp = ReaderStamp(name: "static", version: weights.version)
     }
@@ -78,7 +95,7 @@ public struct StaticReader: Reader {
         _ found: [KindFinding],
         on bench: Workbench
     ) -> [Signal] {
-        let verdict = bench.behaviours()
+        let (verdict, reach) = bench.behaviours(reach, kinds: found)
         let competencies = matrix.competencies(of: verdict.behaviours)
         var resolution = SubjectResolution(passage: passage, talk: talk)
         let subjects = found.map { hit in
@@ -97,6 +114,7 @@ public struct StaticReader: Reader {
                     confidence: hit.probability,
                     competencies: competencies,
                     stage: verdict.stage,
+                    reach: reach,
                     workClass: WorkClass(of: hit.kind, shares: verdict.classes)
                 )
             }

@@ -89,8 +89,10 @@ final class Workbench {
         scoreInputs()
     }
 
-    /// What the behaviour table says about the words that were scored last.
-    func behaviours() -> BehaviourHead.Verdict { behaviourWeights.verdict(target, &grams) }
+    /// What the behaviour table says about the words that were scored last, and how far the work reaches.
+    func behaviours(_ reach: ReachWeights?, kinds: [KindFinding]) -> (BehaviourHead.Verdict, Reach?) {
+        behaviourWeights.verdict(target, &grams, reach: reach, kinds: kinds)
+    }
 
     private func sumTarget(_ base: UnsafeMutablePointer<Float>) {
         grams.listTokens(target, order: 3, space: GramSpace.word, bits: weights.grams.bits)

@@ -1,3 +1,4 @@
+import Calibration
 import Desk
 import Workspace
 import Writing
@@ -8,18 +9,24 @@ extension DraftPage {
         var numbers = SourceNumbers(view.sources)
         let draft = view.draft
         let opening = draft.summary.map { numbers.line($0) }
-        let groups = draft.sections.filter { !$0.isEmpty }.map { section in
+        var groups: [DraftGroup] = []
+        if !draft.impact.isEmpty {
+            groups.append(DraftGroup(competency: "What came of it", lines: draft.impact.map { numbers.line($0) }))
+        }
+        groups += draft.sections.filter { !$0.isEmpty }.map { section in
             DraftGroup(competency: section.competency, lines: section.sentences.map { numbers.line($0) })
         }
-        let edges = draft.edges.map { sentence in
-            DraftEdge(edge: "Growth", lines: [numbers.line(sentence)], next: [])
+        if !draft.level.isEmpty {
+            groups.append(DraftGroup(competency: "Level reading", lines: draft.level.map { numbers.line($0) }))
         }
-        let gaps = draft.sections.filter(\.isEmpty).map {
-            EvidenceGap(
-                about: $0.competency,
-                words: "Not enough evidence. Leave this open, or ask those who were there."
-            )
+        if !draft.questions.isEmpty {
+            groups.append(DraftGroup(competency: "To talk about", lines: draft.questions.map { numbers.line($0) }))
         }
+        let edges =
+            draft.edges.isEmpty
+            ? [] : [DraftEdge(edge: "Growth", lines: draft.edges.map { numbers.line($0) }, next: [])]
+        let bias = view.bias.lines.filter { $0.advice != nil }.map { ($0.name, $0.words, $0.advice) }
+        let meters = draft.meters.map { ($0.name, $0.words, $0.advice) }
         self.init(
             person: PersonLink(name: view.person.name, link: .person(view.person.id)),
             role: view.person.role,
@@ -28,15 +35,18 @@ extension DraftPage {
             opening: opening,
             groups: groups,
             edges: edges,
-            gaps: gaps,
-            notes: draft.meters.map {
+            gaps: draft.requests.map { EvidenceGap(about: $0.competency, words: $0.words) },
+            notes: (meters + bias).map { name, words, advice in
                 QualityNote(
-                    check: $0.name,
-                    words: [$0.words, $0.advice].compactMap(\.self).joined(separator: " "),
-                    needsLook: $0.advice != nil
+                    check: name,
+                    words: [words.replacing("%", with: " in a hundred"), advice].compactMap(\.self).joined(
+                        separator: " "
+                    ),
+                    needsLook: advice != nil
                 )
             },
-            sources: numbers.sources
+            sources: numbers.sources,
+            ask: .rounds(about: view.person.id)
         )
     }
 }

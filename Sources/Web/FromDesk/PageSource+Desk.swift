@@ -26,7 +26,7 @@ extension PageSource {
                 }
             },
             prep: { viewer, person in
-                try await Self.refusing { PrepPage(try await desk.prep(person, for: .person(viewer)), viewer: viewer) }
+                try await Self.refusing { try await PrepPage.fill(person, from: desk, viewer: viewer) }
             },
             draft: { viewer, person, period in
                 try await Self.refusing {
@@ -61,9 +61,11 @@ extension PageSource {
         )
         decisions = DecisionPages(desk: desk)
         requests = RequestPages(desk: desk)
+        oneOnOnes = OneOnOnePages(desk: desk)
         network = NetworkPages(desk: desk)
         support = SupportPages(desk: desk)
         rooms = RoomPages(desk: desk)
+        reviews = ReviewPages(desk: desk)
     }
 
     private static func answer(

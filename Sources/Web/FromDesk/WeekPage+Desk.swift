@@ -1,6 +1,7 @@
 import Desk
 import Evidence
 import Growth
+import OneOnOnes
 import Workspace
 import Writing
 
@@ -11,6 +12,7 @@ extension WeekPage {
             ReportCard(
                 person: PersonLink(name: card.person.name, link: .person(card.person.id)),
                 role: card.person.role,
+                meeting: card.next?.words,
                 episodes: Self.episodes(card, week),
                 clock: ClockLine(card.reading),
                 waiting: Self.waiting(card),

@@ -25,6 +25,8 @@ public struct DraftPage: Page {
     public let notes: [QualityNote]
     /// Everything cited above.
     public let sources: [NumberedSource]
+    /// Where colleagues are asked; nil where nobody can be.
+    public let ask: Link?
 
     /// Joins what the page shows.
     public init(
@@ -37,7 +39,8 @@ public struct DraftPage: Page {
         edges: [DraftEdge],
         gaps: [EvidenceGap],
         notes: [QualityNote],
-        sources: [NumberedSource]
+        sources: [NumberedSource],
+        ask: Link? = nil
     ) {
         self.person = person
         self.role = role
@@ -49,6 +52,7 @@ public struct DraftPage: Page {
         self.gaps = gaps
         self.notes = notes
         self.sources = sources
+        self.ask = ask
     }
 }
 

@@ -26,6 +26,8 @@ public struct EvidenceItem: Sendable, Hashable {
     public let state: StateMark
     /// Why it is read as about its subject; nil where that cannot be said.
     public let why: String?
+    /// How far the work reaches, or that it cannot be told; nil where that was not judged.
+    public let reach: String?
 
     /// Joins its parts.
     ///
@@ -43,7 +45,8 @@ public struct EvidenceItem: Sendable, Hashable {
         workClass: WorkClass,
         state: EvidenceState,
         countsFrom: CivilDate? = nil,
-        reason: SubjectReason = .unknown
+        reason: SubjectReason = .unknown,
+        reach: String? = nil
     ) {
         anchor = id.text
         self.quote = quote
@@ -56,6 +59,7 @@ public struct EvidenceItem: Sendable, Hashable {
         work = WorkMark(workClass)
         self.state = StateMark(state, countsFrom: countsFrom)
         why = reason.words
+        self.reach = reach
     }
 
     /// Shows an entry of the ledger.
@@ -72,7 +76,8 @@ public struct EvidenceItem: Sendable, Hashable {
             workClass: entry.workClass,
             state: entry.state,
             countsFrom: countsFrom,
-            reason: entry.reason
+            reason: entry.reason,
+            reach: entry.reachWords
         )
     }
 }

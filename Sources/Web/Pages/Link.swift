@@ -1,4 +1,5 @@
 public import Evidence
+import Reviews
 public import Workspace
 
 /// An address that is safe to put into a page.
@@ -74,6 +75,26 @@ public struct Link: Sendable, Hashable {
     /// Rounds of requests about a person.
     public static func rounds(about id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/rounds") }
 
+    /// The week of the viewer's team.
+    public static let teamWeek = Link(path: "/team-week")
+    /// One review.
+    static func review(_ id: ReviewID) -> Link { Link(path: "/reviews/\(segment(id.text))") }
+
+    /// One review on paper.
+    static func print(_ id: ReviewID) -> Link { Link(path: "/reviews/\(segment(id.text))/print") }
+
+    /// One review as a file.
+    static func file(_ id: ReviewID, form: String) -> Link {
+        Link(path: "/reviews/\(segment(id.text))/file/\(segment(form))")
+    }
+
+    /// Feedback about a person.
+    public static func feedback(about id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/feedback") }
+
+    /// Feedback that the viewer was asked for.
+    public static let feedback = Link(path: "/feedback")
+    /// Reviews that the viewer may open.
+    public static let reviews = Link(path: "/reviews")
     /// The decision ledger.
     public static let decisions = Link(path: "/decisions")
     /// What the viewer was asked about colleagues.

@@ -19,14 +19,16 @@ public struct PrepPage: Page {
     public let recognise: [CitedLine]
     /// What to help with: conditions, never worth.
     public let help: [CitedLine]
-    /// One growth edge.
-    public let edge: CitedLine?
-    /// What was agreed and is still open.
-    public let actions: [OpenAction]
+    /// One growth edge: the ladder's words, what was last seen of it, a chance coming up.
+    public let edge: [CitedLine]
     /// Two or three open questions.
     public let questions: [String]
     /// Everything cited above.
     public let sources: [NumberedSource]
+    /// What the two keep of their 1:1s; nil where the people file names no manager.
+    public let talk: TalkPanel?
+    /// What to mend in a form.
+    public var complaint: String?
 
     /// Joins what the page shows.
     public init(
@@ -37,10 +39,11 @@ public struct PrepPage: Page {
         happened: [CitedLine],
         recognise: [CitedLine],
         help: [CitedLine],
-        edge: CitedLine? = nil,
-        actions: [OpenAction],
+        edge: [CitedLine] = [],
         questions: [String],
-        sources: [NumberedSource]
+        sources: [NumberedSource],
+        talk: TalkPanel? = nil,
+        complaint: String? = nil
     ) {
         self.person = person
         self.readerIsSubject = readerIsSubject
@@ -50,25 +53,9 @@ public struct PrepPage: Page {
         self.recognise = recognise
         self.help = help
         self.edge = edge
-        self.actions = actions
         self.questions = questions
         self.sources = sources
-    }
-}
-
-/// Something agreed in an earlier 1:1.
-public struct OpenAction: Sendable, Hashable {
-    /// What was agreed.
-    public let action: String
-    /// Who does it.
-    public let owner: String
-    /// When it was agreed.
-    public let agreed: DayMark
-
-    /// Joins its parts.
-    public init(action: String, owner: String, agreed: DayMark) {
-        self.action = action
-        self.owner = owner
-        self.agreed = agreed
+        self.talk = talk
+        self.complaint = complaint
     }
 }

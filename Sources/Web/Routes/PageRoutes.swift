@@ -8,8 +8,8 @@ struct PageRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.page("/", week)
+        router.page("/week", week)
         router.page("/people/:id", person)
-        router.page("/people/:id/prep", prep)
         router.page("/people/:id/draft", draft)
         router.page("/ladder", ladder)
     }
@@ -24,12 +24,6 @@ struct PageRoutes: Sendable {
         let (viewer, person) = try who(context)
         let visitor = try await source.visitor(viewer)
         return try pages.response(await source.person(viewer, person), viewer: visitor, at: .elsewhere)
-    }
-
-    @Sendable private func prep(_ request: Request, _ context: PageContext) async throws -> Response {
-        let (viewer, person) = try who(context)
-        let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.prep(viewer, person), viewer: visitor, at: .elsewhere)
     }
 
     @Sendable private func draft(_ request: Request, _ context: PageContext) async throws -> Response {

@@ -3,6 +3,8 @@ import Workspace
 
 /// Signing in by a one-time link, and out again.
 struct SignInRoutes: Sendable {
+    /// The provider's name; nil where there is none.
+    let provider: String?
     let links: OneTimeLinks
     let sessions: Sessions
     let cookie: SessionCookie
@@ -20,7 +22,7 @@ struct SignInRoutes: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, _ context: PageContext) async throws -> Response {
-        try pages.response(SignInPage(stage: .ask), viewer: nil, at: .elsewhere)
+        try pages.response(SignInPage(stage: .ask(provider: provider)), viewer: nil, at: .elsewhere)
     }
 
     /// Shows the button; a preview that opens the address spends nothing.

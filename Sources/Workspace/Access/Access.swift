@@ -71,6 +71,20 @@ public struct Access: Sendable {
         case ownSupport = "own support"
         /// Support signals about a person, two days after the person could see them.
         case support
+        /// A person's 1:1s: when the next one is, what was agreed, and following it up.
+        case oneOnOnes = "one-on-ones"
+        /// What somebody wrote down about a 1:1 for themselves alone; the subject is whoever wrote it.
+        case notes
+        /// The week of somebody's reports, in place of a status round; the subject is whom they report to.
+        case teamWeek = "team week"
+        /// Reading a review about a person, from the day on which its author shared it.
+        case review
+        /// Writing a review about a person.
+        case reviewing
+        /// A person's self review: writing it, and for the manager reading it once it is shared.
+        case selfReview = "self review"
+        /// Asking colleagues for feedback about a person, and what they gave for both to read.
+        case feedback
     }
 
     /// What somebody is to the person whose record it is, or to the workspace.
@@ -130,6 +144,13 @@ public struct Access: Sendable {
         .rooms: [.peopleOperations, .console],
         .ownSupport: [.subject],
         .support: [.subject, .manager],
+        .oneOnOnes: [.subject, .manager, .console],
+        .notes: [.subject],
+        .teamWeek: [.subject, .console],
+        .review: [.subject, .manager],
+        .reviewing: [.manager],
+        .selfReview: [.subject, .manager],
+        .feedback: [.subject, .manager],
     ]
 
     /// What a viewer is to a person.

@@ -1,108 +1,126 @@
 import Evidence
 import Workspace
 
-/// What the sources of a sentence say, ready to be asked.
-struct CheckedSources {
-    /// Their words.
-    let text: CheckedText
-    /// Names of those who said them, in parts.
-    let voices: Set<String>
-    /// The subject's name in parts.
-    let subject: Set<String>
-    /// Who said the words that the sentence quotes; all voices where it quotes nothing.
-    let quoted: Set<String>
-    /// Days on which they were said.
-    let days: [CivilDate]
-    /// Who does what a word says, by the word's stem: names, whoever speaks, whoever is spoken to, or nobody in sight.
-    let agents: [String: Set<Agent>]
-    /// True when the person speaks.
+/// One piece of evidence, ready to be asked.
+struct CheckedSource {
+    let entry: LedgerEntry
+    let peopled: PeopledText
+    /// Number of whoever speaks.
+    let voice: Int
+    /// The day on which it was said.
+    let day: CivilDate
     let isOwn: Bool
-    /// Conversations in which they were said.
-    let places: Set<String>
+    /// Stems and small forms of all its words.
+    let stems: Set<String>
+    let small: Set<String>
 
-    /// Who does something.
-    enum Agent: Hashable {
-        case named(String)
-        case speaker
-        case addressed
-        case unsaid
+    var words: [CheckedText.Word] { peopled.text.words }
+
+    init(_ entry: LedgerEntry, cast: Cast) {
+        self.entry = entry
+        isOwn = entry.voice.person == entry.subject
+        voice = isOwn ? Cast.subject : cast.number(of: entry.voice.name)
+        peopled = PeopledText(
+            CheckedText(entry.quote),
+            cast: cast,
+            speaker: voice,
+            addressed: isOwn ? nil : Cast.subject,
+            isTelling: false
+        )
+        day = CivilDate(microseconds: entry.moment)
+        stems = Set(peopled.text.words.map(\.stem))
+        small = Set(peopled.text.words.map(\.small))
     }
 
-    private let small: Set<String>
-    private let stems: Set<String>
-    private let names: Set<String>
-    private let channels: Set<String>
-
-    init(_ entries: [LedgerEntry], subject: String, quotes: [String], naming: Set<String> = []) {
-        text = CheckedText(entries.map(\.quote).joined(separator: "\n"))
-        voices = Set(entries.flatMap { Self.parts(of: $0.voice.name) })
-        self.subject = Set(Self.parts(of: subject))
-        let speaking = entries.filter { entry in quotes.contains { entry.quote.contains(QuotedText.bare($0)) } }
-        quoted = Set((speaking.isEmpty ? entries : speaking).flatMap { Self.parts(of: $0.voice.name) })
-        days = entries.map { CivilDate(microseconds: $0.moment) }
-        small = Set(text.words.map(\.small))
-        stems = Set(text.words.map(\.stem))
-        names = Set(text.words.filter(\.isCapital).map(\.small))
-        channels = Set(entries.flatMap { Self.parts(of: $0.channelName) })
-        isOwn = entries.contains { $0.voice.person == $0.subject }
-        places = Set(entries.map { $0.channelName.lowercased() })
-        agents = Self.agents(in: text, naming: naming.union(voices).union(self.subject))
+    /// Places of its words that say what a word says.
+    func places(of word: CheckedText.Word) -> [Int] {
+        words.indices.filter { Self.agree(word, words[$0]) }
     }
 
-    static func parts(of name: String) -> [String] {
-        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    /// True for two words of one meaning: the same form, another form, the same number.
+    static func agree(_ left: CheckedText.Word, _ right: CheckedText.Word) -> Bool {
+        if let number = left.number, let other = right.number { return number == other }
+        if left.hasDigit || right.hasDigit { return left.small == right.small }
+        if left.small == right.small || left.stem == right.stem { return true }
+        guard CheckWords.quantityWords.contains(left.small) else { return false }
+        return quantity(left.small).map { $0 == quantity(right.small) } ?? false
     }
 
-    /// The nearest name or person word before each word of the same sentence; `he` and `she` stand for the last name.
-    private static func agents(in text: CheckedText, naming: Set<String>) -> [String: Set<Agent>] {
-        var agents: [String: Set<Agent>] = [:]
-        var agent = Agent.unsaid
-        var lastName = Agent.unsaid
-        for word in text.words {
-            if word.opens { agent = .unsaid }
-            switch word.small {
-            case "i", "we", "i've", "we've", "i'm", "we're", "i'll", "we'll", "i'd": agent = .speaker
-            case "you", "you've", "you're", "u": agent = .addressed
-            case "he", "she", "they": agent = lastName
-            case "it", "this", "that", "which": agent = .unsaid
-            default:
-                let isName = naming.contains(word.small) || word.isCapital && !word.opens && word.isContent
-                if isName {
-                    agent = .named(word.small)
-                    lastName = agent
-                } else if word.isContent || CheckWords.speech.contains(word.small) {
-                    agents[word.stem, default: []].insert(agent)
-                }
-            }
+    private static func quantity(_ small: String) -> Int? { CheckWords.quantities.firstIndex { $0.contains(small) } }
+}
+
+/// The sources of one sentence.
+struct CheckedSources {
+    let all: [CheckedSource]
+    let cast: Cast
+
+    var voices: Set<Int> { Set(all.map(\.voice)) }
+    func says(_ small: String) -> Bool { all.contains { $0.small.contains(small) } }
+    func hasStem(_ stem: String) -> Bool { all.contains { $0.stems.contains(stem) } }
+    var words: [CheckedText.Word] { all.flatMap(\.words) }
+
+    /// Everybody whom the sources name, who speaks in them or hears them.
+    var people: Set<Int> {
+        var found = voices.union([Cast.subject])
+        for source in all {
+            for people in source.peopled.people { found.formUnion(people) }
+            if let hearer = source.entry.hearer { found.insert(cast.number(of: hearer.name)) }
         }
-        return agents
+        return found
     }
 
-    func says(_ word: String) -> Bool { small.contains(word) }
-    func hasStem(_ stem: String) -> Bool { stems.contains(stem) }
-
-    /// True for a word that the sources use, in this form or another, and for names of those who take part.
-    func isKnown(_ word: CheckedText.Word) -> Bool {
-        stems.contains(word.stem) || small.contains(word.small) || isName(word.small)
-            || channels.contains(word.small)
-            || word.small.split(separator: "-").allSatisfy {
-                small.contains(String($0)) || channels.contains(String($0))
-            }
+    /// Conversations in which they were said, and those that they name.
+    var places: Set<String> {
+        Set(all.map { $0.entry.channelName.lowercased() }).union(words.filter(\.isPlace).map(\.small))
     }
+}
 
-    /// True for a name that the sources or those who speak in them carry; of a double name, each part.
-    func isName(_ small: String) -> Bool {
-        let bare = small.hasSuffix("'s") ? String(small.dropLast(2)) : small
-        if voices.contains(bare) || subject.contains(bare) || names.contains(bare) || channels.contains(bare)
-            || self.small.contains(bare)
-        {
-            return true
+/// What stands between quotation marks, and where.
+struct QuotedText {
+    struct Quote {
+        let text: String
+        /// UTF-16 code units, marks included.
+        let span: Range<Int>
+
+        /// Word for word; only the first letter may be small or capital as the sentence needs it.
+        func isSaid(in words: String) -> Bool {
+            // Drafts leave out marks, emoji and addresses; the words have to be the same, and none may be left out between them.
+            if Verbatim.says(words, text.replacing("…", with: " ").replacing("...", with: " ")) { return true }
+            let bare = QuotedText.bare(text)
+            guard let first = bare.first else { return false }
+            return words.contains(bare) || words.contains(first.uppercased() + bare.dropFirst())
+                || words.contains(first.lowercased() + bare.dropFirst())
         }
-        let parts = Self.parts(of: bare)
-        return parts.count > 1 && parts.allSatisfy(isName)
+    }
+    let quotes: [Quote]
+
+    init(_ text: String) {
+        var quotes: [Quote] = []
+        var words = ""
+        var start: Int?
+        var offset = 0
+        for character in text {
+            let end = offset + character.utf16.count
+            switch (character, start) {
+            case ("“", nil):
+                start = offset
+                words = ""
+            case ("”", let begin?):
+                quotes.append(Quote(text: words, span: begin..<end))
+                start = nil
+            case (_, .some): words.append(character)
+            default: break
+            }
+            offset = end
+        }
+        self.quotes = quotes
     }
 
-    /// True for a name, or a part of one, of somebody who speaks; of the person.
-    func isVoice(_ name: [String]) -> Bool { name.flatMap(Self.parts).allSatisfy(quoted.contains) }
-    func isSubject(_ name: [String]) -> Bool { name.flatMap(Self.parts).allSatisfy(subject.contains) }
+    /// A quote without the mark of a cut end.
+    static func bare(_ quote: String) -> String {
+        var bare = quote[...]
+        if bare.hasSuffix(" …") { bare = bare.dropLast(2) }
+        if bare.hasPrefix("… ") { bare = bare.dropFirst(2) }
+        return String(bare)
+    }
 }

@@ -1,47 +1,102 @@
-/// What a sentence makes of its sources: the opposite, all of it, more of it, the cause of it.
+/// What a sentence makes of its sources: the opposite of them, or the cause of one in another.
 struct MeaningRules {
-    let frame: CheckedText
-    let source: CheckedSources
+    let sentence: PeopledText
+    let sources: CheckedSources
+    let alignment: Alignment
 
-    var faults: [CitationCheck.Fault] { polarity + quantities + strengths + causes }
+    typealias Found = (CitationCheck.Fault, Range<Int>?)
 
-    private var polarity: [CitationCheck.Fault] {
-        var faults: [CitationCheck.Fault] = []
-        let sourceNegates = source.text.words.contains(where: \.isNegation)
-        if !sourceNegates, let word = frame.words.first(where: \.isNegation), !opposite(word) {
-            faults.append(.polarity(word.text))
+    private var words: [CheckedText.Word] { sentence.text.words }
+
+    var faults: [Found] { denied + undenied + turned + causes }
+
+    // MARK: Polarity
+
+    /// A negation that no source has there.
+    private var denied: [Found] {
+        words.indices.compactMap { place in
+            guard CheckedText.denies(words, place), alignment.places[place] == nil else { return nil }
+            let reach = Self.reach(of: place, in: words)
+            let targets = reach.compactMap { alignment.places[$0] }
+            if targets.isEmpty {
+                return sources.words.contains(where: \.isNegation)
+                    ? nil : (.polarity(words[place].text), words[place].span)
+            }
+            let isSaid = targets.contains { target in
+                let other = sources.all[target.source].words
+                return other.indices.contains { cue in
+                    CheckedText.denies(other, cue)
+                        && (Self.reach(of: cue, in: other).contains(target.word)
+                            || abs(cue - target.word) <= 3 && other[cue].clause == other[target.word].clause
+                                && other[target.word].isVerb)
+                }
+            }
+            return isSaid ? nil : (.polarity(words[place].text), words[place].span)
         }
-        for word in frame.words where word.isContent {
-            let said = source.text.words.filter { $0.stem == word.stem }
-            if !said.isEmpty, said.allSatisfy({ $0.isNegated != word.isNegated }) {
-                faults.append(.polarity(word.text))
-            } else if said.isEmpty, opposite(word) || isTurned(word) {
-                faults.append(.polarity(word.text))
+    }
+
+    /// A negation of a source that the sentence leaves out.
+    private var undenied: [Found] {
+        var taken: [Alignment.Place: Int] = [:]
+        for (word, place) in alignment.places { taken[place] = word }
+        var found: [Found] = []
+        for (number, source) in sources.all.enumerated() {
+            for cue in source.words.indices where CheckedText.denies(source.words, cue) {
+                if taken[Alignment.Place(source: number, word: cue)] != nil { continue }
+                let reach = Self.reach(of: cue, in: source.words)
+                let isOfNobody = ["none", "nobody", "neither", "nothing"].contains(source.words[cue].small)
+                // What it denies first; where the sentence leaves that verb out, it tells of something else.
+                let focus = reach.first { place in
+                    isOfNobody
+                        ? source.words[place].isVerb
+                        : source.words[place].isVerb || taken[Alignment.Place(source: number, word: place)] != nil
+                }
+                guard let first = focus, let word = taken[Alignment.Place(source: number, word: first)] else {
+                    continue
+                }
+                let isDenied = words.indices.contains { place in
+                    CheckedText.denies(words, place)
+                        && (Self.reach(of: place, in: words).contains(word) || abs(place - word) <= 4)
+                }
+                if !isDenied { found.append((.polarity(words[word].text), words[word].span)) }
             }
         }
-        for word in frame.words where !word.isContent && opposite(word) && !source.says(word.small) {
-            faults.append(.polarity(word.text))
-        }
-        return faults
+        return found
     }
 
-    /// True when the sources have the word's opposite, and not the word.
-    private func opposite(_ word: CheckedText.Word) -> Bool {
-        guard !source.hasStem(word.stem) || CheckWords.opposites[word.small] != nil, !source.says(word.small) else {
-            return false
+    /// Over what a negation stands; `no to it` and `failed in May` stand over nothing.
+    static func reach(of place: Int, in words: [CheckedText.Word]) -> [Int] {
+        let word = words[place]
+        if place + 1 < words.count, word.small == "no" || CheckWords.denials.contains(word.small),
+            words[place + 1].isPreposition,
+            word.small == "no" || words[place + 1].small != "to"
+        {
+            return []
         }
+        return CheckedText.reach(of: place, in: words)
+    }
+
+    /// Words whose opposite the sources have, and not them.
+    private var turned: [Found] {
+        words.indices.compactMap { place in
+            let word = words[place]
+            guard alignment.places[place] == nil, !sources.says(word.small), isTurned(word) else { return nil }
+            return (.polarity(word.text), word.span)
+        }
+    }
+
+    /// True when the sources have the word's opposite, or it with another beginning.
+    func isTurned(_ word: CheckedText.Word) -> Bool {
+        if ["with", "from", "to", "for"].contains(word.small) { return false }
         let against = CheckWords.opposites[word.small] ?? CheckWords.opposites[word.stem] ?? []
-        return against.contains {
-            source.says($0) || (!CheckWords.empty.contains($0) && source.hasStem(WordStem.of($0)))
+        if against.contains(where: {
+            sources.says($0) || !CheckWords.function.contains($0) && sources.hasStem(WordStem.of($0))
+        }) {
+            return true
         }
-    }
-
-    /// True when the sources have the word with another beginning: `undersized` for `oversized`, `stable` for `unstable`.
-    private func isTurned(_ word: CheckedText.Word) -> Bool {
+        guard word.isContent, !word.hasDigit else { return false }
         let bare = Self.withoutPrefix(word.stem)
-        return source.text.words.contains {
-            $0.isContent && $0.stem != word.stem && Self.withoutPrefix($0.stem) == bare
-        }
+        return sources.words.contains { $0.isContent && $0.stem != word.stem && Self.withoutPrefix($0.stem) == bare }
     }
 
     private static func withoutPrefix(_ stem: String) -> String {
@@ -51,61 +106,69 @@ struct MeaningRules {
         return stem
     }
 
-    private static let classes: [Set<String>] = [
-        [
-            "all", "every", "everyone", "everybody", "everything", "each", "entire", "entirely", "whole", "wholly",
-            "completely", "fully",
-        ],
-        ["nobody", "none", "never", "no", "nothing", "anyone", "anybody"],
-        ["always", "constantly", "consistently", "invariably"],
-        ["many", "much", "several", "lots"],
-        ["only", "alone", "solely", "exclusively", "single-handedly", "singlehandedly"],
-        ["often", "regularly", "repeatedly", "usually"], ["rarely", "seldom"], ["most", "majority"],
-    ]
-
-    private var quantities: [CitationCheck.Fault] {
-        frame.words.filter { CheckWords.quantifiers.contains($0.small) && !isSaid($0) }.map { .quantity($0.text) }
-    }
-
-    private func isSaid(_ word: CheckedText.Word) -> Bool {
-        if source.says(word.small) { return true }
-        return Self.classes.contains { $0.contains(word.small) && $0.contains(where: source.says) }
-    }
-
-    private var strengths: [CitationCheck.Fault] {
-        frame.words
-            .filter { CheckWords.intensities.contains($0.small) && !source.says($0.small) && !source.hasStem($0.stem) }
-            .map { .strength($0.text) }
-    }
+    // MARK: Cause
 
     /// A cause stands where the sources make one, too, of what follows it.
-    private var causes: [CitationCheck.Fault] {
-        let said = Self.causes(in: source.text)
-        return Self.causes(in: frame)
-            .filter { found in
-                !said.contains { Double($0.stems.intersection(found.stems).count) >= 0.5 * Double(found.stems.count) }
+    private var causes: [Found] {
+        let said = sources.all.flatMap { Self.causes(in: $0.words) }
+        var found: [Found] = Self.causes(in: words)
+            .filter { cause in
+                !said.contains { Double($0.stems.intersection(cause.stems).count) >= 0.5 * Double(cause.stems.count) }
             }
-            .map { .cause($0.words) }
+            .map { (.cause($0.text), words[$0.place].span) }
+        for place in words.indices where isConsequence(place) {
+            found.append((.cause(words[place].text), words[place].span))
+        }
+        return found
+    }
+
+    /// `, so …` and `, which saved …` where no source says so.
+    private func isConsequence(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < words.count, words[place - 1].clause != words[place].clause else { return false }
+        switch words[place].small {
+        case "so":
+            return words[place + 1].small != "that" && !sources.says("so")
+                && !sources.words.contains { CheckWords.plainCauses.contains($0.small) }
+        case "which":
+            guard let verb = words.indices.dropFirst(place + 1).prefix(3).first(where: { words[$0].isVerb }),
+                let target = alignment.places[verb]
+            else { return false }
+            let other = sources.all[target.source].words
+            let before = other[..<target.word].suffix(4).filter { $0.clause == other[target.word].clause }
+            if before.contains(where: { ["that", "which", "this", "it", "they", "who", "what"].contains($0.small) }) {
+                return false
+            }
+            // The thing before `which` does it in the source, too.
+            let last = words[..<place].indices.last { alignment.places[$0] != nil }
+            guard let thing = last.flatMap({ alignment.places[$0] }), thing.source == target.source else { return true }
+            return !(thing.word < target.word && target.word - thing.word <= 8)
+        default: return false
+        }
     }
 
     /// Each word or pair of words that makes a cause, with what stands around it.
-    private static func causes(in text: CheckedText) -> [(words: String, stems: Set<String>)] {
-        var found: [(String, Set<String>)] = []
-        for (place, word) in text.words.enumerated() {
-            var words = word.small
-            if !CheckWords.plainCauses.contains(words) {
-                guard place + 1 < text.words.count else { break }
-                words = "\(word.small) \(text.words[place + 1].small)"
-                guard CheckWords.causePairs.contains(words) else { continue }
-                if words == "as a", place + 2 < text.words.count,
-                    !["result", "consequence"].contains(text.words[place + 2].small)
+    private static func causes(in words: [CheckedText.Word]) -> [(text: String, place: Int, stems: Set<String>)] {
+        var found: [(String, Int, Set<String>)] = []
+        for (place, word) in words.enumerated() {
+            var text = word.small
+            let isSo =
+                text == "so" && place + 1 < words.count
+                && (CheckWords.articles.contains(words[place + 1].small)
+                    || CheckWords.pronouns.contains(words[place + 1].small)
+                    || words[place + 1].isNegation || words[place + 1].small == "that")
+            if !CheckWords.plainCauses.contains(text), !isSo {
+                guard place + 1 < words.count else { break }
+                text = "\(word.small) \(words[place + 1].small)"
+                guard CheckWords.causePairs.contains(text) else { continue }
+                if text == "as a", place + 2 < words.count,
+                    !["result", "consequence"].contains(words[place + 2].small)
                 {
                     continue
                 }
             }
-            let behind = text.words[place...].dropFirst().prefix(8).filter { $0.isContent && !$0.isCapital }.prefix(4)
-            let before = text.words[..<place].suffix(8).filter { $0.isContent && !$0.isCapital }.suffix(4)
-            found.append((words, Set((Array(before) + Array(behind)).map(\.stem))))
+            let behind = words[place...].dropFirst().prefix(8).filter { $0.isContent && !$0.isCapital }.prefix(4)
+            let before = words[..<place].suffix(8).filter { $0.isContent && !$0.isCapital }.suffix(4)
+            found.append((text, place, Set((Array(before) + Array(behind)).map(\.stem))))
         }
         return found
     }

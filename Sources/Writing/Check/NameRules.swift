@@ -1,106 +1,100 @@
-/// Names of a sentence against its sources: who is named, who is said to have said it, who is said to have done it.
+/// Names of a sentence against its sources: people, conversations, and words for those whom a source calls `we`.
 struct NameRules {
-    let frame: CheckedText
-    let source: CheckedSources
-    let everybody: Set<String>
+    let sentence: PeopledText
+    let sources: CheckedSources
 
-    var faults: [CitationCheck.Fault] {
-        var faults: [CitationCheck.Fault] = []
-        var place = 0
-        while place < frame.words.count {
-            guard isName(at: place) else {
-                place += 1
-                continue
-            }
-            var end = place + 1
-            while end < frame.words.count, isName(at: end), frame.words[end].clause == frame.words[place].clause {
-                end += 1
-            }
-            let name = frame.words[place..<end].map { Self.bare($0.small) }
-            if let unknown = frame.words[place..<end].first(where: { !source.isName(Self.bare($0.small)) }) {
-                faults.append(.name(unknown.text))
-            } else if !frame.words[end - 1].small.hasSuffix("'s"), let fault = fault(of: name, from: place, to: end) {
-                faults.append(fault)
-            }
-            place = end
+    private var words: [CheckedText.Word] { sentence.text.words }
+
+    /// Words that need no place in a source of their own.
+    var used: Set<Int> {
+        let isGroup = sources.words.contains {
+            ["we", "us", "our", "ours", "we're", "we've", "we'll", "they", "their", "them"].contains($0.small)
         }
-        return faults
-    }
-
-    private static func bare(_ word: String) -> String { word.hasSuffix("'s") ? String(word.dropLast(2)) : word }
-
-    /// A capital that does not merely open the sentence, and is no month or weekday.
-    private func isName(at place: Int) -> Bool {
-        let word = frame.words[place]
-        let small = Self.bare(word.small)
-        if everybody.contains(small), word.isCapital { return true }
-        guard word.isCapital, small != "i", !CheckWords.months.contains(small),
-            !CheckWords.weekdays.contains(where: { small == $0 || small == $0 + "s" })
-        else { return false }
-        guard word.opens else { return true }
-        if source.voices.contains(small) || source.subject.contains(small) { return true }
-        if CheckWords.starters.contains(small) || source.hasStem(word.stem) { return false }
-        // An unknown capital at the beginning is a name where another follows, or a verb.
-        guard place + 1 < frame.words.count else { return false }
-        let next = frame.words[place + 1]
-        return next.isCapital || CheckWords.speech.contains(next.small)
-            || (next.small.hasSuffix("ed") && next.isContent)
-    }
-
-    /// What is wrong with what a person is said to have said or done.
-    private func fault(of name: [String], from start: Int, to end: Int) -> CitationCheck.Fault? {
-        let isSubject = source.isSubject(name)
-        let text = frame.words[start..<end].map(\.text).joined(separator: " ")
-        if let verb = verb(after: end) {
-            if CheckWords.speech.contains(verb.small) {
-                return source.isVoice(name) || isToldToSpeak(name, verb) ? nil : .speaker(text)
+        return Set(
+            words.indices.filter { place in
+                let word = words[place]
+                if CheckWords.group.contains(word.small) { return isGroup && !sources.hasStem(word.stem) }
+                // `one hour` where the source has `an hour`.
+                if word.small == "one" || word.small == "1", place + 1 < words.count,
+                    !sources.words.contains(where: { $0.number == "1" })
+                {
+                    return sources.words.indices.dropFirst().contains {
+                        ["a", "an"].contains(sources.words[$0 - 1].small)
+                            && sources.words[$0].stem == words[place + 1].stem
+                    }
+                }
+                return false
             }
-            return isPerson(name, text) && !did(name, verb, isSubject: isSubject) ? .actor(text) : nil
-        }
-        guard start > 0, frame.words[start - 1].small == "by" else { return nil }
-        let before = frame.words[max(0, start - 4)..<start - 1].reversed()
-        guard let verb = before.first(where: { $0.isContent || CheckWords.speech.contains($0.small) }) else {
-            return nil
-        }
-        if CheckWords.speech.contains(verb.small) {
-            return source.isVoice(name) ? nil : .speaker(text)
-        }
-        return did(name, verb, isSubject: isSubject) ? nil : .actor(text)
-    }
-
-    /// The word behind a name that says what its bearer did; nil where the name is the end or no agent.
-    private func verb(after end: Int) -> CheckedText.Word? {
-        guard let before = frame.words.indices.contains(end) ? frame.words[end] : nil else { return nil }
-        let isLinked = ["also", "then", "has", "had", "have", "later", "first", "who", "both", "again"].contains(
-            before.small
         )
-        let place = isLinked ? end + 1 : end
-        guard frame.words.indices.contains(place), frame.words[place].clause == before.clause else { return nil }
-        let word = frame.words[place]
-        if CheckWords.speech.contains(word.small) { return word }
-        guard word.isContent, !word.isCapital else { return nil }
-        let isVerb = word.small.hasSuffix("ed") || word.stem != word.small && !word.small.hasSuffix("ly")
-        return isVerb ? word : nil
     }
 
-    /// Short names all in capitals are things: QR, TC.
-    private func isPerson(_ name: [String], _ text: String) -> Bool {
-        source.isSubject(name) || source.isVoice(name) || text != text.uppercased()
-    }
-
-    /// The sources themselves tell that this person said it.
-    private func isToldToSpeak(_ name: [String], _ verb: CheckedText.Word) -> Bool {
-        name.contains { source.agents[verb.stem]?.contains(.named($0)) ?? false }
-    }
-
-    private func did(_ name: [String], _ verb: CheckedText.Word, isSubject: Bool) -> Bool {
-        guard let told = source.agents[verb.stem] else {
-            // The word is not theirs; whether it may stand at all is for the words to decide, whose act it is not.
-            return isSubject
+    var faults: [CheckDesk.Found] {
+        let known = sources.people
+        var found: [CheckDesk.Found] = sentence.mixed.map { (.name(words[$0].text), words[$0].span) }
+        for place in words.indices {
+            let word = words[place]
+            if sentence.isName[place], sentence.people[place].isDisjoint(with: known) {
+                found.append((.name(word.text), word.span))
+            } else if word.isPlace, !sources.places.contains(word.small) {
+                found.append((.name("#\(word.text)"), word.span))
+            } else if !sentence.isName[place], word.isCapital, sources.cast.everybody.contains(word.small),
+                !sources.says(word.small),
+                !word.opens || !CheckWords.function.contains(word.small), !CheckWords.months.contains(word.small)
+            {
+                found.append((.name(word.text), word.span))
+            }
         }
-        if name.contains(where: { told.contains(.named($0)) }) { return true }
-        let isVoice = source.isVoice(name)
-        if isVoice, told.contains(.speaker) || source.isOwn && isSubject && told.contains(.unsaid) { return true }
-        return isSubject && (told.contains(.addressed) || told.contains(.unsaid))
+        return found
+    }
+}
+
+/// Whose a thing is said to be.
+struct OwnerRules {
+    let sentence: PeopledText
+    let sources: CheckedSources
+    let alignment: Alignment
+
+    var faults: [CheckDesk.Found] {
+        let words = sentence.text.words
+        return words.indices.compactMap { place in
+            guard sentence.isName[place], words[place].isPossessive else { return nil }
+            let people = sentence.people[place]
+            let things = words.indices.dropFirst(place + 1).prefix(4).prefix { words[$0].clause == words[place].clause }
+            guard let thing = things.first(where: { alignment.places[$0] != nil }), let target = alignment.places[thing]
+            else {
+                return nil
+            }
+            let source = sources.all[target.source]
+            let isTheirs =
+                owners(of: target.word, source).map { !$0.isDisjoint(with: people) } ?? isLikely(people, source)
+            return isTheirs ? nil : (.actor(words[place].text), words[place].span)
+        }
+    }
+
+    /// Whose it is in the source; nil where it does not say.
+    private func owners(of place: Int, _ source: CheckedSource) -> Set<Int>? {
+        let words = source.words
+        for near in words.indices[..<place].reversed().prefix(5) {
+            guard words[near].sentence == words[place].sentence, words[near].clause == words[place].clause else {
+                break
+            }
+            let isOwner = words[near].isPossessive || ["my", "your", "his", "her", "our"].contains(words[near].small)
+            if isOwner {
+                if words[near].small == "our" { return [source.voice, Cast.subject] }
+                return source.peopled.people[near]
+            }
+            if words[near].isPreposition || words[near].isVerb { break }
+        }
+        // `the patch from Ilya`.
+        for near in words.indices[place...].dropFirst().prefix(4)
+        where ["from", "by", "of"].contains(words[near].small) {
+            guard near + 1 < words.count else { break }
+            if !source.peopled.people[near + 1].isEmpty { return source.peopled.people[near + 1] }
+        }
+        return nil
+    }
+
+    private func isLikely(_ people: Set<Int>, _ source: CheckedSource) -> Bool {
+        people.contains(Cast.subject) || source.isOwn && people.contains(source.voice)
     }
 }

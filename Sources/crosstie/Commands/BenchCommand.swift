@@ -6,13 +6,13 @@ import Records
 import Workspace
 import Writing
 
-/// Measures the clocks of a company of any size; for those who work on the program.
+/// Measures clocks and words of a company of any size; for those who work on the program.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure the clocks on an invented company.",
+        abstract: "Measure clocks and words on an invented company.",
         shouldDisplay: false,
-        subcommands: [BenchFill.self, BenchClock.self]
+        subcommands: [BenchFill.self, BenchClock.self, BenchWords.self]
     )
 }
 

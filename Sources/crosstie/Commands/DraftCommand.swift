@@ -1,13 +1,23 @@
 import ArgumentParser
 import Desk
+import Reviews
 import Workspace
 import Writing
 
 struct DraftCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
-        abstract: "Draft a review from settled evidence, every sentence with its source."
+        abstract: "Draft a review from settled evidence, every sentence with its source.",
+        discussion: """
+            This draft is put together anew each time and kept nowhere. To choose evidence, change sentences and share the \
+            result, begin one that is kept: crosstie review start PERSON --as MANAGER.
+            """
     )
+
+    /// The forms that a draft can be printed in.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, md, html, json
+    }
 
     @OptionGroup var globals: GlobalOptions
 
@@ -20,6 +30,9 @@ struct DraftCommand: AsyncParsableCommand {
     @Option(help: "The last day, YYYY-MM-DD.")
     var to: String?
 
+    @Option(help: "text, md (Markdown), html (one file that prints) or json.")
+    var format: Format = .text
+
     func run() async throws {
         let desk = try await globals.desk()
         let view = try await desk.draft(
@@ -28,23 +41,33 @@ struct DraftCommand: AsyncParsableCommand {
             to: try to.map(Import.day),
             for: .console
         )
-        if globals.json { return try Console.json(DraftAnswer(view)) }
+        switch globals.json ? .json : format {
+        case .json: try Console.json(DraftAnswer(view))
+        case .md: Console.line(view.document.markdown)
+        case .html: Console.line(view.document.html)
+        case .text: print(view)
+        }
+    }
+
+    private func print(_ view: DraftView) {
         var notes = SourceNotes(sources: view.sources)
         let draft = view.draft
         Console.heading(
             "Draft for \(draft.person), \(DateWords.dayAndYear(draft.from)) to \(DateWords.dayAndYear(draft.to))"
         )
         notes.block("Summary", draft.summary)
+        notes.block("What came of it", draft.impact)
         for section in draft.sections {
-            if section.isEmpty {
+            if let request = section.request {
                 Console.line()
                 Console.heading(section.competency)
-                Console.line("  Not enough evidence. Ask those who were there.")
+                Console.line(Console.wrapped(request.words, indent: 2))
             } else {
                 notes.block(section.competency, section.sentences)
             }
         }
         notes.block("Growth", draft.edges)
+        notes.block("Level reading", draft.level)
         notes.block("To talk about", draft.questions)
         Console.line()
         Console.heading("About this text")
@@ -72,8 +95,10 @@ struct DraftAnswer: Encodable {
     let from: String
     let to: String
     let summary: [SentenceAnswer]
+    let impact: [SentenceAnswer]
     let sections: [Section]
     let edges: [SentenceAnswer]
+    let level: [SentenceAnswer]
     let questions: [SentenceAnswer]
     let meters: [Meter]
 
@@ -83,6 +108,7 @@ struct DraftAnswer: Encodable {
         from = draft.from.description
         to = draft.to.description
         summary = draft.summary.map(SentenceAnswer.init)
+        impact = draft.impact.map(SentenceAnswer.init)
         sections = draft.sections.map {
             Section(
                 competency: $0.competency,
@@ -91,6 +117,7 @@ struct DraftAnswer: Encodable {
             )
         }
         edges = draft.edges.map(SentenceAnswer.init)
+        level = draft.level.map(SentenceAnswer.init)
         questions = draft.questions.map(SentenceAnswer.init)
         meters = draft.meters.map { Meter(name: $0.name, words: $0.words, advice: $0.advice) }
     }

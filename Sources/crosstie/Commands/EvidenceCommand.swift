@@ -51,6 +51,7 @@ struct EntryAnswer: Encodable {
     let competencies: [CompetencyShare]
     let stage: Double
     let scope: Int
+    let reach: String?
     let reason: String
     let quote: String
     let link: String?
@@ -64,7 +65,8 @@ struct EntryAnswer: Encodable {
     let ladderVersion: String
 
     enum CodingKeys: String, CodingKey {
-        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, scope, reason,
+        case id, subject, voice, voiceID, kind, workClass = "class", confidence, competencies, stage, scope, reach,
+            reason,
             quote,
             link, channel
         case channelName, ts, episode, state, settles, reader, ladderVersion
@@ -81,6 +83,7 @@ struct EntryAnswer: Encodable {
         competencies = entry.competencies
         stage = (entry.stage * 100).rounded() / 100
         scope = entry.scope
+        reach = entry.reachWords
         reason = entry.reason.rawValue
         quote = entry.quote
         link = entry.link

@@ -1,57 +1,141 @@
-import ArgumentParser
+public import ArgumentParser
 import Desk
 import Evidence
+public import OneOnOnes
 import Workspace
 import Writing
 
 struct PrepCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "prep", abstract: "Prepare a 1:1 with a person.")
+    static let configuration = CommandConfiguration(
+        commandName: "prep",
+        abstract:
+            "Prepare a 1:1: what happened, what to recognise, where help is wanted, one growth edge, three questions.",
+        discussion: """
+            Both sides read the same facts; --for person shows them in words to the person. A support signal shows only to whom \
+            it may: add --as PERSON to read as one of the two.
+            """
+    )
 
     @OptionGroup var globals: GlobalOptions
+    @OptionGroup var viewer: ViewerOptions
 
-    @Option(help: "Id, e-mail address or unique name.")
-    var person: String
+    @Argument(help: "Whose 1:1: id, e-mail address or unique name.")
+    var name: String?
+
+    @Option(help: .hidden)
+    var person: String?
+
+    @Option(name: .customLong("for"), help: "For whom it is written: person or manager.")
+    var reader: PrepReader?
 
     func run() async throws {
+        guard let text = name ?? person else { throw Failure(.usage, "whose 1:1? Write `crosstie prep PERSON`.") }
         let desk = try await globals.desk()
-        let view = try await desk.prep(try await desk.find(person).id, for: .console)
+        let view = try await desk.prep(
+            try await desk.find(text).id,
+            for: try await viewer.viewer(desk),
+            reader: reader
+        )
         if globals.json { return try Console.json(PrepAnswer(view)) }
         var notes = SourceNotes(sources: view.sources)
         let prep = view.prep
-        Console.heading("1:1 with \(prep.person), \(DateWords.dayAndYear(view.today))")
+        let isOwn = prep.reader == .person
+        let when = view.next.map { ", \($0.words)" } ?? ""
+        Console.heading("\(isOwn ? "Your 1:1" : "1:1 with \(prep.person)")\(when)")
         notes.block("What happened since \(DateWords.day(prep.since))", prep.recent + [prep.note].compactMap(\.self))
-        notes.block("To say aloud", [prep.thanks].compactMap(\.self))
+        notes.block(isOwn ? "Thanks" : "To say aloud", [prep.thanks].compactMap(\.self))
         notes.block("Where help is wanted", [prep.support].compactMap(\.self))
-        notes.block("Growth edge", prep.edge)
-        notes.block("Questions", prep.questions)
+        notes.block(
+            "Growth edge",
+            prep.edge.map { Sentence($0.text, sources: $0.sentence.sources, role: $0.sentence.role) }
+        )
+        if !prep.actions.isEmpty {
+            Console.line()
+            Console.heading("Agreed and open")
+            for action in prep.actions {
+                Console.line(Console.wrapped("· \(ActionWords.line(action, view))", indent: 2))
+            }
+        }
+        notes.block(
+            isOwn ? "Questions that may come" : "Questions",
+            prep.questions.map { Sentence($0.text, role: .question) }
+        )
         notes.list()
+    }
+}
+
+extension PrepReader: ExpressibleByArgument {}
+
+/// An action in a line.
+enum ActionWords {
+    static func line(_ action: AgreedAction, _ view: PrepView) -> String {
+        line(action, person: view.person, manager: view.manager, today: view.today)
+    }
+
+    static func line(_ action: AgreedAction, person: Person, manager: Person?, today: CivilDate) -> String {
+        let owner = action.owner == person.id ? person.name : manager?.name ?? action.owner.text
+        let due = action.due.map { action.isLate(on: today) ? ", was due \($0)" : ", by \($0)" } ?? ""
+        return "\(action.text) (\(owner)\(due)) [\(action.id)]"
     }
 }
 
 /// A preparation for programs.
 struct PrepAnswer: Encodable {
+    struct Question: Encodable {
+        let kind: String
+        let text: String
+        let key: String
+    }
+
     let person: String
+    let reader: String
     let date: String
+    let next: String?
     let since: String
     let words: Int
     let recent: [SentenceAnswer]
     let thanks: SentenceAnswer?
     let support: SentenceAnswer?
     let edge: [SentenceAnswer]
-    let questions: [SentenceAnswer]
+    let actions: [ActionAnswer]
+    let questions: [Question]
     let note: SentenceAnswer?
 
     init(_ view: PrepView) {
         person = view.person.id.text
+        reader = view.prep.reader.rawValue
         date = view.today.description
+        next = view.next.map { "\($0.day) \(MeetingPlan.hour($0.minute))" }
         since = view.prep.since.description
         words = view.prep.wordCount
         recent = view.prep.recent.map(SentenceAnswer.init)
         thanks = view.prep.thanks.map(SentenceAnswer.init)
         support = view.prep.support.map(SentenceAnswer.init)
-        edge = view.prep.edge.map(SentenceAnswer.init)
-        questions = view.prep.questions.map(SentenceAnswer.init)
+        edge = view.prep.edge.map { SentenceAnswer($0.sentence) }
+        actions = view.prep.actions.map(ActionAnswer.init)
+        questions = view.prep.questions.map { Question(kind: $0.kind.rawValue, text: $0.text, key: $0.key) }
         note = view.prep.note.map(SentenceAnswer.init)
+    }
+}
+
+/// An action for programs.
+struct ActionAnswer: Encodable {
+    let id: String
+    let text: String
+    let owner: String
+    let agreed: String
+    let due: String?
+    let state: String
+    let carried: Int
+
+    init(_ action: AgreedAction) {
+        id = action.id
+        text = action.text
+        owner = action.owner.text
+        agreed = action.agreed.description
+        due = action.due?.description
+        state = action.state.rawValue
+        carried = action.carried
     }
 }
 

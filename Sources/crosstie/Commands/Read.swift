@@ -7,8 +7,9 @@ struct Read: AsyncParsableCommand {
         abstract: "Read passages as JSON lines from standard input and add what the reader sees.",
         discussion: """
             One object a line: {"id", "who", "text", "thread_root": {"who", "text"} or null, "before": [{"who", "text"}], \
-            "reactions": [{"name", "count"}]}. The same line comes back with "signals": [{"kind", "subject", "reason", "confidence"}]; \
-            "reason" says why it is about that subject. A line about a private matter (health, family, faith, politics, \
+            "reactions": [{"name", "count"}]}. The same line comes back with "signals": [{"kind", "subject", "reason", "confidence", \
+            "reach"}]; "reason" says why it is about that subject, "reach" how far the work reaches (a task, a component, \
+            a service or a team, several teams, the organisation, cannot be told). A line about a private matter (health, family, faith, politics, \
             union, sexuality, legal trouble, harassment) comes back with "private": true and no signals. \
             A line that cannot be read is named on standard error and comes back with "signals": [] and "error".
             """
@@ -141,6 +142,7 @@ private struct PassageText {
                 "kind": signal.kind.rawValue, "subject": Self.words(signal.subject),
                 "reason": signal.reason.rawValue,
                 "confidence": (signal.confidence * 1000).rounded() / 1000,
+                "reach": signal.reach?.width?.words ?? "cannot be told",
             ] as [String: Any]
         }
         if isPrivate { fields["private"] = true }

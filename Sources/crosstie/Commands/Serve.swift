@@ -22,6 +22,13 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where people reach the site, https://HOST, when something stands before it.")
     var site: String?
 
+    @OptionGroup var provider: ProviderOptions
+
+    @Flag(name: .customLong("slack"), help: "Also follow Slack; `crosstie slack --help` tells what that needs.")
+    var followsSlack = false
+
+    @OptionGroup var slack: SlackOptions
+
     @Option(
         name: .customLong("link-for"),
         help: "Print a one-time sign-in link for this person; may be given several times."
@@ -37,6 +44,8 @@ struct Serve: AsyncParsableCommand {
             host: host,
             port: port,
             site: try siteAddress(),
+            provider: provider,
+            slack: followsSlack ? try await SlackCommand.program(globals, slack, site: site) : nil,
             linksFor: people
         )
     }
@@ -73,16 +82,20 @@ struct Serve: AsyncParsableCommand {
         host: String = "127.0.0.1",
         port: Int,
         site: SiteAddress? = nil,
+        provider: ProviderOptions? = nil,
+        slack: SlackProgram? = nil,
         linksFor people: [Person]
     ) async throws {
         let sessions = KeptSessions(records: records)
-        let configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
+        var configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
+        configuration.provider = try provider?.provider(site: configuration.site, desk: desk)
         var logger = Logger(label: "crosstie") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let application = try WebApplication.build(
             configuration: configuration,
             source: PageSource(desk: desk),
             sessions: sessions,
+            doors: slack?.doors ?? [],
             logger: logger
         )
         let links = OneTimeLinks(keeping: sessions, now: GlobalOptions.now)
@@ -95,7 +108,9 @@ struct Serve: AsyncParsableCommand {
         }
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: application)],
+                services: [
+                    .init(service: application), .init(service: DailyWork(desk: desk, logger: logger)),
+                ] + (slack.map { [.init(service: $0)] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

@@ -26,7 +26,8 @@ enum Mock {
         kind: .recognition,
         workClass: .upkeep,
         state: .settled,
-        reason: .mentioned
+        reason: .mentioned,
+        reach: "reaches several teams"
     )
     static let retry = EvidenceItem(
         id: "b2f0c3d2e4b59687",

@@ -33,17 +33,12 @@ extension PrepPage {
                 citations: [Citation(2)]
             )
         ],
-        edge: CitedLine(
-            line:
-                "Direction: the April plan left out the Ledger team; the refund work is a chance to plan across both.",
-            citations: [Citation(4)]
-        ),
-        actions: [
-            OpenAction(
-                action: "Ask Platform for a second person on call",
-                owner: "Mara Vogel",
-                agreed: DayMark(Mock.day("2026-05-05"))
-            )
+        edge: [
+            CitedLine(line: "Direction, next: Plans work across teams (named on 5 May)", citations: []),
+            CitedLine(
+                line: "Seen: on 3 April in #plans, Mei wrote that the April plan left out the Ledger team.",
+                citations: [Citation(4)]
+            ),
         ],
         questions: [
             "What would have made the failover shorter?",
@@ -52,7 +47,141 @@ extension PrepPage {
         ],
         sources: [Mock.failover, Mock.retry, Mock.drawing, Mock.earlierPlan].enumerated().map {
             NumberedSource(number: $0 + 1, item: $1)
-        }
+        },
+        talk: .mock
+    )
+
+    /// The same after a form that could not be taken, so that every part of the template is drawn.
+    static var whole: PrepPage {
+        var page = mock
+        page.complaint = again.complaint
+        return page
+    }
+
+    /// The same as Mei reads it, with a form that could not be taken.
+    static let again = PrepPage(
+        person: Mock.mei,
+        readerIsSubject: true,
+        since: DayMark(Mock.day("2026-05-05")),
+        happened: [CitedLine(line: "No items since 5 May. Say what went unseen.", citations: [])],
+        recognise: [],
+        help: [],
+        questions: mock.questions,
+        sources: [],
+        talk: .again,
+        complaint: "1 May 2026 is over or too far ahead. Choose a day within about a year."
+    )
+}
+
+extension TalkPanel {
+    private static let weekdays = ["Monday", "Tuesday"].enumerated().map {
+        Choice(value: "\($0 + 1)", name: $1, isChosen: $0 == 1)
+    }
+    private static let rhythms = ["every week", "every second week"].enumerated().map {
+        Choice(value: "\($0 + 1)", name: $1, isChosen: $0 == 0)
+    }
+
+    /// Two people with something open, something closed and notes.
+    static let mock = TalkPanel(
+        action: .prep(Mock.subject),
+        other: "Mei Lindqvist",
+        open: [
+            OpenAction(
+                id: "a1",
+                action: "Ask Platform for a second person on call",
+                owner: "You",
+                agreed: DayMark(Mock.day("2026-04-21")),
+                due: DayMark(Mock.day("2026-05-12")),
+                isLate: true,
+                carried: "carried over once"
+            ),
+            OpenAction(
+                id: "a2",
+                action: "Write down when <retries> stay on the client",
+                owner: "Mei Lindqvist",
+                agreed: DayMark(Mock.day("2026-05-05")),
+                due: DayMark(Mock.day("2026-05-26"))
+            ),
+        ],
+        closed: [
+            ClosedAction(
+                action: "Show Priya the two ledgers",
+                owner: "Mei Lindqvist",
+                outcome: "done",
+                day: DayMark(Mock.day("2026-05-08"))
+            )
+        ],
+        owners: [Owner(id: "mei@example.com", name: "Mei Lindqvist"), Owner(id: "mara", name: "You")],
+        notes: [
+            NoteLine(id: "n1", day: DayMark(Mock.day("2026-05-05")), words: "Ask about the plan.\nBring the drawing.")
+        ],
+        plan: "Tuesdays at 14:00 (Europe/Berlin)",
+        weekdays: weekdays,
+        rhythms: rhythms,
+        hour: "14:00",
+        zone: "Europe/Berlin",
+        last: DayMark(Mock.day("2026-05-05")),
+        today: DayMark(Mock.day("2026-05-18"))
+    )
+
+    /// Nothing kept yet, and no key for notes.
+    static let again = TalkPanel(
+        action: .prep(Mock.subject),
+        other: "Mara Vogel",
+        owners: [Owner(id: "mei@example.com", name: "You"), Owner(id: "mara", name: "Mara Vogel")],
+        keepsNotes: false,
+        weekdays: weekdays,
+        rhythms: rhythms,
+        today: DayMark(Mock.day("2026-05-18")),
+        typedAction: "Bring the \"drawing\""
+    )
+}
+
+extension TeamWeekPage {
+    private static func line(_ who: PersonLink, _ line: String, _ number: Int) -> TeamWeekLine {
+        TeamWeekLine(who: who, line: line, citations: [Citation(number)])
+    }
+
+    private static let shipped = TeamWeekPart(
+        heading: "Shipped",
+        lines: [
+            line(Mock.mei, "On 12 May in #incidents, Jonas Abara said about Mei: “the failover held all night”.", 1)
+        ]
+    )
+
+    /// A manager's team.
+    static let mock = TeamWeekPage(
+        from: DayMark(Mock.day("2026-05-12")),
+        to: DayMark(Mock.day("2026-05-18")),
+        team: "Payments",
+        isManager: true,
+        parts: [
+            shipped,
+            TeamWeekPart(
+                heading: "Stuck",
+                lines: [
+                    line(
+                        PersonLink(name: "Priya Nair", link: .person("priya")),
+                        "In #payments on 14 May, Priya said what stands in the way: “no key for the ledger”.",
+                        2
+                    )
+                ]
+            ),
+        ],
+        own: [],
+        silence: "Whoever is not named here was not seen in the channels read. That says nothing about their work.",
+        sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) }
+    )
+
+    /// What it says of somebody without reports.
+    static let own = TeamWeekPage(
+        from: DayMark(Mock.day("2026-05-12")),
+        to: DayMark(Mock.day("2026-05-18")),
+        isManager: false,
+        parts: [],
+        own: [shipped],
+        silence: mock.silence,
+        sources: [NumberedSource(number: 1, item: Mock.failover)]
     )
 }
 
@@ -129,7 +258,8 @@ extension DraftPage {
                 needsLook: false
             ),
         ],
-        sources: PrepPage.mock.sources
+        sources: PrepPage.mock.sources,
+        ask: .rounds(about: Mock.subject)
     )
 
     /// A period of which nothing can be said.

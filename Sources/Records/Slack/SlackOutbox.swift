@@ -1,0 +1,171 @@
+import Store
+public import Workspace
+
+/// A message of the app that waits to be sent, or was.
+public struct OutboxMessage: Sendable, Hashable {
+    /// Names the message for good: the same key is sent once.
+    public var key: String
+    /// What sort of note it is; people switch sorts off.
+    public var kind: String
+    /// Whom it is for.
+    public var account: AccountID
+    /// Where it goes: the account itself, or a channel.
+    public var target: String
+    /// The message as Slack takes it, JSON.
+    public var payload: [UInt8]
+    /// When it may go, microseconds since 1970 UTC.
+    public var due: Int64
+    /// After this it is no longer worth sending.
+    public var expires: Int64
+    /// How often it was tried.
+    public var tries: Int
+
+    /// Joins what is kept of a message.
+    public init(
+        key: String,
+        kind: String,
+        account: AccountID,
+        target: String,
+        payload: [UInt8],
+        due: Int64,
+        expires: Int64,
+        tries: Int = 0
+    ) {
+        self.key = key
+        self.kind = kind
+        self.account = account
+        self.target = target
+        self.payload = payload
+        self.due = due
+        self.expires = expires
+        self.tries = tries
+    }
+
+    /// What became of a message.
+    public enum State: String, Sendable, CaseIterable {
+        /// It waits.
+        case waiting
+        /// It is being sent.
+        case sending
+        /// It was sent.
+        case sent
+        /// It was too late, switched off, or its sending was cut off and it may have arrived.
+        case dropped
+        /// Slack would not take it.
+        case failed
+    }
+}
+
+extension Records {
+    /// Puts a message into the outbox; one whose key is known changes nothing.
+    ///
+    /// - Returns: whether it was new.
+    @discardableResult
+    public func keep(outgoing message: OutboxMessage, now: Int64) async throws -> Bool {
+        let workspace = workspace
+        return try await database.write { connection in
+            try connection.run(
+                """
+                INSERT INTO slack_outbox
+                    (workspace_id, key, kind, account_id, target, payload, due, expires, tries, state, moment)
+                VALUES (\(workspace.text), \(message.key), \(message.kind), \(message.account.text), \(message.target),
+                    \(message.payload), \(message.due), \(message.expires), 0, 'waiting', \(now))
+                ON CONFLICT (workspace_id, key) DO NOTHING
+                """
+            ) > 0
+        }
+    }
+
+    /// Takes messages that are due, so that nobody else sends them.
+    ///
+    /// Those that are too late are dropped; those whose sending was cut off ten minutes ago may have arrived, and are
+    /// dropped as well: a note that is missing does less harm than one that comes twice.
+    public func claimOutgoing(limit: Int, now: Int64) async throws -> [OutboxMessage] {
+        let workspace = workspace
+        return try await database.write { connection in
+            try connection.run(
+                """
+                UPDATE slack_outbox SET state = 'dropped', payload = NULL, moment = \(now)
+                WHERE workspace_id = \(workspace.text)
+                    AND ((state = 'waiting' AND expires < \(now)) OR (state = 'sending' AND moment < \(now - 600_000_000)))
+                """
+            )
+            return try connection.rows(
+                """
+                UPDATE slack_outbox SET state = 'sending', tries = tries + 1, moment = \(now)
+                WHERE workspace_id = \(workspace.text) AND key IN (
+                    SELECT key FROM slack_outbox
+                    WHERE workspace_id = \(workspace.text) AND state = 'waiting' AND due <= \(now)
+                    ORDER BY due, key LIMIT \(Int64(limit))
+                )
+                RETURNING key, kind, account_id, target, payload, due, expires, tries
+                """
+            ).map { row in
+                OutboxMessage(
+                    key: try row.text("key"),
+                    kind: try row.text("kind"),
+                    account: AccountID(try row.text("account_id")),
+                    target: try row.text("target"),
+                    payload: try row.bytes("payload"),
+                    due: try row.integer("due"),
+                    expires: try row.integer("expires"),
+                    tries: Int(try row.integer("tries"))
+                )
+            }
+        }
+    }
+
+    /// Keeps what became of a message that was taken; its words go once it is done with.
+    public func settle(
+        outgoing key: String,
+        as state: OutboxMessage.State,
+        due: Int64? = nil,
+        posted: String? = nil,
+        now: Int64
+    ) async throws {
+        let workspace = workspace
+        let isWaiting = state == .waiting
+        try await database.write { connection in
+            try connection.run(
+                """
+                UPDATE slack_outbox SET state = \(state.rawValue), moment = \(now), posted = \(posted),
+                    due = coalesce(CAST(\(due) AS BIGINT), due),
+                    payload = CASE WHEN \(isWaiting) THEN payload ELSE NULL END
+                WHERE workspace_id = \(workspace.text) AND key = \(key)
+                """
+            )
+        }
+    }
+
+    /// How many messages an account was sent since a moment.
+    public func sentCount(to account: AccountID, since moment: Int64) async throws -> Int {
+        let workspace = workspace
+        return try await database.read { connection in
+            Int(
+                try connection.rows(
+                    """
+                    SELECT count(*) AS sent FROM slack_outbox
+                    WHERE workspace_id = \(workspace.text) AND account_id = \(account.text) AND state = 'sent'
+                        AND moment >= \(moment)
+                    """
+                ).first?.integer("sent") ?? 0
+            )
+        }
+    }
+
+    /// How many messages are in each state.
+    public func outboxCounts() async throws -> [String: Int] {
+        let workspace = workspace
+        return try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT state, count(*) AS messages FROM slack_outbox WHERE workspace_id = \(workspace.text)
+                GROUP BY state
+                """
+            )
+            return Dictionary(
+                uniqueKeysWithValues: try rows.map { (try $0.text("state"), Int(try $0.integer("messages"))) }
+            )
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// A team's week in place of a status round; for a person, the lines about themselves.
+public struct TeamWeekPage: Page {
+    /// The template that draws it.
+    public static let template = "team-week"
+
+    /// The first day.
+    public let from: DayMark
+    /// The last day.
+    public let to: DayMark
+    /// The team's name; nil where none is known.
+    public let team: String?
+    /// True for somebody others report to.
+    public let isManager: Bool
+    /// The team's parts.
+    public let parts: [TeamWeekPart]
+    /// The parts with lines about the viewer.
+    public let own: [TeamWeekPart]
+    /// What stands once at the end.
+    public let silence: String
+    /// Everything cited above.
+    public let sources: [NumberedSource]
+
+    /// Joins what the page shows.
+    public init(
+        from: DayMark,
+        to: DayMark,
+        team: String? = nil,
+        isManager: Bool,
+        parts: [TeamWeekPart],
+        own: [TeamWeekPart] = [],
+        silence: String,
+        sources: [NumberedSource]
+    ) {
+        self.from = from
+        self.to = to
+        self.team = team
+        self.isManager = isManager
+        self.parts = parts
+        self.own = own
+        self.silence = silence
+        self.sources = sources
+    }
+}
+
+/// One part of a team's week.
+public struct TeamWeekPart: Sendable, Hashable {
+    /// Its heading.
+    public let heading: String
+    /// Its lines.
+    public let lines: [TeamWeekLine]
+
+    /// Joins its parts.
+    public init(heading: String, lines: [TeamWeekLine]) {
+        self.heading = heading
+        self.lines = lines
+    }
+}
+
+/// One thing of one person.
+public struct TeamWeekLine: Sendable, Hashable {
+    /// Whose.
+    public let who: PersonLink
+    /// What happened.
+    public let line: String
+    /// Its sources' numbers.
+    public let citations: [Citation]
+
+    /// Joins its parts.
+    public init(who: PersonLink, line: String, citations: [Citation]) {
+        self.who = who
+        self.line = line
+        self.citations = citations
+    }
+}

@@ -1,0 +1,87 @@
+public import Evidence
+import Signals
+import Workspace
+
+/// What the house may say around quotes without the quotes saying so: its frames, and facts that can be counted in the sources.
+///
+/// Source: `docs/methods.md`, "Telling". A phrase is only given where it is true of the sources, so one that is not stays in the
+/// sentence, where the citation check finds it.
+public enum HouseWords {
+    /// All such phrases for these sources, longest first.
+    public static func phrases(for entries: [LedgerEntry]) -> [String] {
+        guard !entries.isEmpty else { return [] }
+        let kinds = Set(entries.map(\.kind))
+        let own = Set(entries.filter { $0.voice.person == $0.subject }.map(\.kind))
+        let heard = Set(entries.filter { $0.voice.person != $0.subject }.map(\.kind))
+        var found: Set<String> = []
+        for frame in Frames.all where !frame.kinds.isDisjoint(with: frame.isOwn ? own : heard) {
+            found.formUnion(frame.parts.flatMap(Self.withoutSpeech))
+        }
+        if !own.isEmpty { found.formUnion(Frames.plain.flatMap(\.parts).flatMap(Self.withoutSpeech)) }
+        found.formUnion(Tail.frames.flatMap { Frame.parts(of: $0) }.flatMap(Self.withoutSpeech))
+        found.formUnion(Situation.phrases(for: entries))
+        found.formUnion(counts(entries))
+        if mayMerge(entries) {
+            found.formUnion(merging(entries) + ["looked after what runs", "Upkeep came up", "upkeep came up"])
+        }
+        if kinds.contains(.recognition) { found.insert("Say thank you for what") }
+        return found.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    }
+
+    /// True when several moments may be told in one sentence: upkeep of one person.
+    public static func mayMerge(_ entries: [LedgerEntry]) -> Bool {
+        entries.count > 1 && Set(entries.map(\.subject)).count == 1
+            && entries.allSatisfy { $0.workClass == .upkeep && $0.kind != .feedback && $0.kind != .blocked }
+    }
+
+    /// The words by which a sentence says that it joins several moments; true of these sources.
+    public static func merging(_ entries: [LedgerEntry]) -> [String] {
+        let weeks = weeks(of: entries)
+        guard weeks > 1 else { return [] }
+        let count = Telling.count(weeks)
+        return ["In \(count) different weeks", "in \(count) different weeks", "in \(count) weeks"]
+    }
+
+    /// In how many weeks, from Monday to Sunday, the sources were said.
+    static func weeks(of entries: [LedgerEntry]) -> Int {
+        Set(entries.map(week)).count
+    }
+
+    /// A number for the week, from Monday to Sunday, in which an entry was said; 5 January 1970 was a Monday.
+    static func week(of entry: LedgerEntry) -> Int { (CivilDate(microseconds: entry.moment).days - 4 + 7000) / 7 }
+
+    /// How many people and teams spoke, in the house's words.
+    static func counts(_ entries: [LedgerEntry]) -> [String] {
+        let heard = entries.filter { $0.voice.person != $0.subject }
+        let people = Set(heard.map(\.voice.key)).count
+        let teams = Set(heard.compactMap(\.voice.team)).count
+        var found = ["spoke to it as well", "spoke to it", "saw on"]
+        if people > 1 {
+            found += ["\(Telling.count(people)) people", "\(Telling.count(people)) colleagues"]
+            for others in 1..<people {
+                found.append("\(Telling.count(others)) \(others == 1 ? "other" : "others")")
+            }
+        }
+        if teams > 1 { found.append("from \(Telling.count(teams)) teams") }
+        return found
+    }
+
+    /// Speech stays in, since who spoke is checked by it; what stands on either side of it goes out.
+    private static func withoutSpeech(_ part: String) -> [String] {
+        var parts: [[Substring]] = [[]]
+        for word in part.split(separator: " ") {
+            if CheckWords.speech.contains(word.lowercased().trimmingEnd(of: ",:")) {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        return parts.map { $0.joined(separator: " ") }.filter { text in
+            text.split(separator: " ").contains { word in
+                let small = word.lowercased()
+                return small.utf8.count > 2 && !CheckWords.empty.contains(small)
+                    || CheckWords.quantifiers.contains(small) || CheckWords.negations.contains(small)
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+import AsyncHTTPClient
+import Desk
+import Evidence
+import Foundation
+import Intake
+import Ladder
+import Learning
+import Logging
+import NIOCore
+import NIOHTTP1
+import Records
+import ServiceLifecycle
+import Slack
+import SlackDesk
+import SlackLive
+import Web
+import Workspace
+
+/// Composes everything that speaks with Slack.
+struct SlackProgram: Sendable {
+    let records: Records
+    let api: SlackAPI?
+    let follower: Follower
+    let door: SlackDoor
+    let work: InboxWork
+    let outbox: Outbox?
+    let socket: SocketMode?
+    let notes: SlackNotes
+    let selection: LiveSelection
+    let logger: Logger
+
+    /// Asks Slack who we are, where a token is given, and joins the parts.
+    init(
+        _ options: SlackOptions,
+        desk: Desk,
+        records: Records,
+        ladder: CareerLadder,
+        site: String?,
+        logger: Logger
+    ) async throws {
+        let secrets = try options.secrets()
+        guard secrets.bot != nil || secrets.signing != nil || secrets.app != nil else {
+            throw Failure(
+                .usage,
+                "no token of Slack is given. Set CROSSTIE_SLACK_BOT_TOKEN and CROSSTIE_SLACK_APP_TOKEN, or name a file with --slack-file. `crosstie slack manifest` begins the set-up."
+            )
+        }
+        let api = try secrets.bot.map { try SlackAPI(base: options.api, token: $0) }
+        let identity = try await api?.identity()
+        let now: @Sendable () -> Int64 = { GlobalOptions.now() }
+        if let identity { try await records.begin(slack: identity.team) }
+        if let address = identity?.address, try await records.workspaceState()?.address == nil {
+            try await records.keep(address: address)
+        }
+        // The chat goes on: the record is no longer read as of a day in the past.
+        if try await records.workspaceState()?.asOf != nil { try await records.set(asOf: nil) }
+        let rules = OutboxRules(offset: options.offset)
+        let follower = Follower(
+            records: records,
+            sources: Self.sources(records, ladder, team: identity?.team),
+            selection: options.selection,
+            app: FollowedApp(team: identity?.team, account: identity?.account),
+            history: api
+        )
+        try await follower.begin()
+        let answers = DeskAnswers(
+            desk: desk,
+            records: records,
+            follower: follower,
+            api: api,
+            site: site,
+            rules: rules,
+            now: now,
+            logger: logger
+        )
+        let door = SlackDoor(
+            secrets: secrets.signing,
+            records: records,
+            answers: answers,
+            late: { address, answer in await Self.post(answer, to: address) },
+            now: now
+        )
+        work = InboxWork(
+            records: records,
+            follower: follower,
+            door: door,
+            answers: answers,
+            private: !options.selection.privateChannels.isEmpty,
+            now: now,
+            logger: logger
+        )
+        outbox = api.map { Outbox(records: records, api: $0, rules: rules, now: now, logger: logger) }
+        socket = try secrets.app.map {
+            SocketMode(api: try SlackAPI(base: options.api, token: $0), logger: logger)
+        }
+        notes = SlackNotes(desk: desk, records: records, site: site, rules: rules)
+        self.records = records
+        self.api = api
+        self.follower = follower
+        self.door = door
+        self.logger = logger
+        selection = options.selection
+    }
+
+    /// Who reads, with people and names as the record has them; people who were not matched yet are matched again.
+    private static func sources(_ records: Records, _ ladder: CareerLadder, team: String?) -> LiveSources {
+        LiveSources(
+            reading: {
+                let accounts = try await records.accounts()
+                let known = try await records.people()
+                let matching = PeopleMatching(known: known, accounts: accounts)
+                if Set(matching.people) != Set(known) {
+                    try await records.replacePeople(matching.people, ladder: ladder.stamp, now: GlobalOptions.now())
+                }
+                let reader = try await ReaderChoice.taught(records, ladder: ladder)
+                let capture = Capture(
+                    people: matching.byAccount,
+                    names: Dictionary(accounts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+                    address: ChatAddress(base: try await records.workspaceState()?.address, team: team),
+                    reader: reader.stamp,
+                    ladderVersion: ladder.version,
+                    asked: ladder.asked,
+                    now: GlobalOptions.now()
+                )
+                return LiveSources.Reading(reader: reader, capture: capture)
+            },
+            now: { GlobalOptions.now() }
+        )
+    }
+
+    /// The three addresses that Slack calls.
+    var doors: [RawDoor] {
+        SlackDoor.Address.allCases.map { address in
+            RawDoor(path: "/slack/\(address.rawValue)", limit: SlackDoor.limit) { [door] knock in
+                let answer = await door.take(
+                    address,
+                    times: knock.values(of: "X-Slack-Request-Timestamp"),
+                    signatures: knock.values(of: "X-Slack-Signature"),
+                    body: knock.body
+                )
+                return RawReply(status: answer.status, type: answer.type, body: answer.body)
+            }
+        }
+    }
+
+    /// An answer that took longer goes only to where Slack takes such answers.
+    private static func post(_ answer: WireValue, to address: String) async {
+        let isSlack = address.hasPrefix("https://hooks.slack.com/")
+        guard isSlack || address.hasPrefix("http://127.0.0.1:") else { return }
+        var request = HTTPClientRequest(url: address)
+        request.method = .POST
+        request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
+        request.body = .bytes(ByteBuffer(bytes: answer.bytes))
+        _ = try? await HTTPClient.shared.execute(request, timeout: .seconds(10))
+    }
+}
+
+extension SlackProgram: Service {
+    /// Works until the program is stopped; what is under way is in the record by then or waits in it.
+    func run() async throws {
+        let (work, outbox, socket, door, logger, notes) = (work, outbox, socket, door, logger, notes)
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await work.run() }
+                if let outbox {
+                    group.addTask { await outbox.run() }
+                    group.addTask {
+                        while !Task.isCancelled {
+                            do {
+                                try await notes.look(now: GlobalOptions.now())
+                            } catch {
+                                logger.error("slack notes failed", metadata: ["fault": .string("\(type(of: error))")])
+                            }
+                            try? await Task.sleep(for: .seconds(600))
+                        }
+                    }
+                }
+                if let socket {
+                    group.addTask {
+                        do {
+                            try await socket.run(
+                                take: { try await door.take($0) },
+                                gap: { door.lostSome() }
+                            )
+                        } catch is CancellationError {
+                        } catch {
+                            logger.error("slack socket mode stopped", metadata: ["fault": .string("\(error)")])
+                        }
+                    }
+                }
+                await group.waitForAll()
+            }
+        }
+    }
+}
+
+extension PeopleMatching {
+    /// The people already known, else the accounts themselves.
+    init(known: [Person], accounts: [Account]) {
+        guard known.allSatisfy({ $0.account?.text == $0.id.text }) else {
+            self.init(people: known, accounts: accounts, origin: .record, left: [])
+            return
+        }
+        let ids = Set(known.map(\.id))
+        let members = accounts.filter { $0.sort == .member && !ids.contains(PersonID($0.id.text)) }
+        let people = members.map {
+            Person(id: PersonID($0.id.text), name: $0.name, email: $0.email, account: $0.id, active: !$0.deactivated)
+        }
+        self.init(people: known + people, accounts: accounts, origin: .accounts, left: [])
+    }
+}
