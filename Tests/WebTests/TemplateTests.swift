@@ -18,6 +18,7 @@ import Testing
         (WeekPage.template, Framed(page: WeekPage.mock, frame: frame)),
         (PersonPage.template, Framed(page: PersonPage.mock, frame: frame)),
         (PrepPage.template, Framed(page: PrepPage.whole, frame: frame)),
+        (TeamWeekPage.template, Framed(page: TeamWeekPage.whole, frame: frame)),
         (DraftPage.template, Framed(page: DraftPage.mock, frame: frame)),
         (LadderPage.template, Framed(page: LadderPage.mock, frame: frame)),
         (

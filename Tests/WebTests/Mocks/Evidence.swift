@@ -41,7 +41,8 @@ enum Mock {
         kind: .decision,
         workClass: .decision,
         state: .settled,
-        reason: .threadRoot
+        reason: .threadRoot,
+        reach: "reaches a component"
     )
     static let review = EvidenceItem(
         id: "c3f0c3d2e4b59687",
@@ -55,7 +56,8 @@ enum Mock {
         workClass: .enablement,
         state: .shown,
         countsFrom: day("2026-05-25"),
-        reason: .helperBefore
+        reason: .helperBefore,
+        reach: "reaches a component"
     )
     static let plan = EvidenceItem(
         id: "d4f0c3d2e4b59687",
@@ -67,7 +69,8 @@ enum Mock {
         kind: .feedback,
         workClass: .craft,
         state: .contested,
-        reason: .threadRoot
+        reason: .threadRoot,
+        reach: "reaches a component"
     )
 
     /// The same words once they count: nothing else may be cited.
@@ -82,7 +85,8 @@ enum Mock {
         kind: .coaching,
         workClass: .enablement,
         state: .settled,
-        reason: .threadRoot
+        reason: .threadRoot,
+        reach: "reaches a component"
     )
     static let earlierPlan = EvidenceItem(
         id: "07f0c3d2e4b59687",
@@ -94,7 +98,8 @@ enum Mock {
         kind: .feedback,
         workClass: .craft,
         state: .corrected,
-        reason: .threadRoot
+        reason: .threadRoot,
+        reach: "reaches a component"
     )
 
     static let mei = PersonLink(name: "Mei Lindqvist", link: .person(subject))

@@ -173,6 +173,13 @@ extension TeamWeekPage {
         sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) }
     )
 
+    /// A manager's team, and what the manager's own manager reads of them.
+    static var whole: TeamWeekPage {
+        var page = mock
+        page.own = own.own
+        return page
+    }
+
     /// What it says of somebody without reports.
     static let own = TeamWeekPage(
         from: DayMark(Mock.day("2026-05-12")),
