@@ -74,6 +74,7 @@ struct SecondOpinion {
             confidence: confidence,
             competencies: other?.competencies ?? [],
             stage: other?.stage ?? 1,
+            reach: other?.reach,
             workClass: other?.kind == kind ? other?.workClass ?? kind.usualClass : kind.usualClass
         )
     }

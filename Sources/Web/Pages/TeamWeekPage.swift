@@ -14,7 +14,7 @@ public struct TeamWeekPage: Page {
     /// The team's parts.
     public let parts: [TeamWeekPart]
     /// The parts with lines about the viewer.
-    public var own: [TeamWeekPart]
+    public let own: [TeamWeekPart]
     /// What stands once at the end.
     public let silence: String
     /// Everything cited above.

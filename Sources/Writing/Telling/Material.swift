@@ -143,9 +143,10 @@ struct MaterialFinder {
                 return false
             }
             if cut.saysEffect, says(CutWords.thanks, entry.quote) { return true }
+            // Who is named is meant; who merely began the thread has to be meant clearly.
             let isSure =
-                says(CutWords.thanks, entry.quote)
-                || [.mentioned, .named, .threadRoot].contains(entry.reason) && entry.confidence >= 0.75
+                says(CutWords.thanks, entry.quote) || [.mentioned, .named].contains(entry.reason)
+                || entry.reason == .threadRoot && entry.confidence >= 0.75
             let speaksTo = says(["you", "your", "you've"], cut.text) || says(subject, cut.text)
             if speaksTo { return isSure && !deniesYou(cut.text) }
             // Where the person alone is named, the other sentences are about the same thing.

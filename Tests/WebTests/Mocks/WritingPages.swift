@@ -150,34 +150,33 @@ extension TeamWeekPage {
     )
 
     /// A manager's team.
-    static let mock = TeamWeekPage(
-        from: DayMark(Mock.day("2026-05-12")),
-        to: DayMark(Mock.day("2026-05-18")),
-        team: "Payments",
-        isManager: true,
-        parts: [
-            shipped,
-            TeamWeekPart(
-                heading: "Stuck",
-                lines: [
-                    line(
-                        PersonLink(name: "Priya Nair", link: .person("priya")),
-                        "In #payments on 14 May, Priya said what stands in the way: “no key for the ledger”.",
-                        2
-                    )
-                ]
-            ),
-        ],
-        own: [],
-        silence: "Whoever is not named here was not seen in the channels read. That says nothing about their work.",
-        sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) }
-    )
+    static let mock = team()
+    /// The same, with what the manager's own manager reads of them.
+    static let whole = team(readsOfThem: [shipped])
 
-    /// A manager's team, and what the manager's own manager reads of them.
-    static var whole: TeamWeekPage {
-        var page = mock
-        page.own = own.own
-        return page
+    private static func team(readsOfThem: [TeamWeekPart] = []) -> TeamWeekPage {
+        TeamWeekPage(
+            from: DayMark(Mock.day("2026-05-12")),
+            to: DayMark(Mock.day("2026-05-18")),
+            team: "Payments",
+            isManager: true,
+            parts: [
+                shipped,
+                TeamWeekPart(
+                    heading: "Stuck",
+                    lines: [
+                        line(
+                            PersonLink(name: "Priya Nair", link: .person("priya")),
+                            "In #payments on 14 May, Priya said what stands in the way: “no key for the ledger”.",
+                            2
+                        )
+                    ]
+                ),
+            ],
+            own: readsOfThem,
+            silence: "Whoever is not named here was not seen in the channels read. That says nothing about their work.",
+            sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) }
+        )
     }
 
     /// What it says of somebody without reports.
