@@ -31,7 +31,9 @@ import Writing
         try await company.records.set(writer: setting, now: Invented.now)
         var settings = RewriterSettings(address: try EndpointAddress("http://127.0.0.1:9/v1"), model: "small-one")
         settings.wire.retries = 0
+        // Long, so that a busy machine is not taken for a slow server.
         settings.wire.deadline = .seconds(300)
+        settings.patience = .seconds(3600)
         var desk = company.desk
         desk.writer = try Rewriter(settings)
         return desk

@@ -97,7 +97,7 @@ import Writing
             async let one = rewriter.rewrite(sentences, with: Sheets.material(entries))
             async let other = rewriter.rewrite(sentences, with: Sheets.material(entries))
             _ = try await (one, other)
-            #expect(server.requests.count >= 3 && server.mostAtOnce <= 3)
+            #expect(server.requests.count == 40 && server.mostAtOnce <= 3)
         }
     }
 

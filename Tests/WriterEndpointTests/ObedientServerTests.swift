@@ -155,4 +155,29 @@ enum Obedience: String, CaseIterable, Sendable, CustomTestStringConvertible {
             )
         }
     }
+
+    @Test func `gets honest sentences through, whatever stands beside them`() async throws {
+        let clean = Sheets.entry("clean", "thanks for the fix of the nightly import, it holds since Monday")
+        let honest = Sheets.sentence("clean", quote: "thanks for the fix of the nightly import")
+        try await StubServer.running { request, _ in
+            let words = (Asked(request)?.sentences ?? []).map { one in
+                let isHonest = one.text.contains("nightly")
+                let moved = one.text.replacingOccurrences(
+                    of: "On 9 September in [C1], [P2] said about [P1]",
+                    with: "[P2] said about [P1] in [C1] on 9 September"
+                )
+                return (one.id, isHonest ? moved : one.text + " Outstanding.")
+            }
+            return .answer(body: Asked.answer(words))
+        } _: { _, port in
+            let sentences = Array(Self.sentences.prefix(5)) + [honest]
+            let results = try await Sheets.rewriter(port: port) { $0.together = 8 }
+                .rewrite(sentences, with: Sheets.material(Self.entries + [clean]))
+            #expect(results.dropLast().allSatisfy { $0.sentence == $0.original })
+            #expect(
+                results.last?.sentence.text
+                    == "Omar Haddad said about Lena Park in #ops on 9 September: “thanks for the fix of the nightly import”."
+            )
+        }
+    }
 }

@@ -76,6 +76,7 @@ enum Sheets {
         settings.wire.deadline = .seconds(300)
         settings.wire.rest = .seconds(3600)
         settings.wire.patience = 100
+        settings.patience = .seconds(3600)
         settings.passesOverOrders = false
         change(&settings)
         return settings

@@ -17,10 +17,10 @@ enum ReviewWords {
     ) async throws {
         let view = try await desk.review(id, version: version, for: viewer)
         if json { return try Console.json(ReviewAnswer(view)) }
-        print(view)
+        tell(view)
     }
 
-    private static func print(_ view: ReviewView) {
+    private static func tell(_ view: ReviewView) {
         let review = view.review
         Console.heading("\(review.id): \(view.document.title), \(review.from) to \(review.to)")
         Console.line("  \(review.state.words), version \(review.version), written by \(view.context.author)")
