@@ -269,7 +269,7 @@ let package = Package(
         .target(
             name: "SlackDesk",
             dependencies: [
-                "Desk", "Evidence", "Growth", "Intake", "Ladder", "OneOnOnes", "Records", "Signals", "Slack",
+                "Desk", "Evidence", "Growth", "Intake", "Ladder", "OneOnOnes", "Records", "Reviews", "Signals", "Slack",
                 "SlackLive",
                 "Support",
                 "Workspace", "Writing", logging,
@@ -298,8 +298,15 @@ let package = Package(
             swiftSettings: house
         ),
 
-        // tests; StoreTesting opens each engine empty, VectorTesting reads files of worked cases
+        // tests; StoreTesting opens each engine empty, VectorTesting reads files of worked cases, ServerTesting answers on loopback
         .target(name: "VectorTesting", swiftSettings: house),
+        .target(
+            name: "ServerTesting",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "BacktestTests",
             dependencies: ["Backtest", "Evidence", "Growth", "Ladder", "Signals", "Statistics", "Workspace"],
@@ -350,10 +357,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ModelEndpointTests",
-            dependencies: [
-                "ModelEndpoint", .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ],
+            dependencies: ["ModelEndpoint", "ServerTesting"],
             swiftSettings: house
         ),
         .testTarget(
@@ -369,8 +373,7 @@ let package = Package(
         .testTarget(
             name: "WriterEndpointTests",
             dependencies: [
-                "Evidence", "ModelEndpoint", "Signals", "Workspace", "WriterEndpoint", "Writing",
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                "Evidence", "ModelEndpoint", "ServerTesting", "Signals", "Workspace", "WriterEndpoint", "Writing",
             ],
             swiftSettings: house
         ),
@@ -386,6 +389,16 @@ let package = Package(
             name: "SlackLiveTests",
             dependencies: [
                 "Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "SlackLive", "Store", "Workspace",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "SlackDeskTests",
+            dependencies: [
+                "Desk", "Evidence", "Importing", "Intake", "Ladder", "OneOnOnes", "Records", "Reviews", "Signals",
+                "Slack",
+                "SlackDesk", "SlackLive", "Store", "Workspace", "Writing", logging,
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house
         ),
@@ -420,8 +433,7 @@ let package = Package(
         .testTarget(
             name: "ReaderEndpointTests",
             dependencies: [
-                "ModelEndpoint", "ReaderEndpoint", "Signals",
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                "ModelEndpoint", "ReaderEndpoint", "ServerTesting", "Signals",
             ],
             swiftSettings: house
         ),

@@ -1,12 +1,19 @@
 #!/usr/bin/env python3
 """Makes the second head: which behaviours a message shows, how far the work reaches, what sort of work it is.
 
-    python training/behaviours.py --data FOLDER
+    python training/behaviours.py --data FOLDER [--measure] [--folds 4]
 
-Writes Sources/Signals/Weights/behaviours.bin and the vectors of its tests. Needs no teacher and nothing of the kind model; two minutes.
+Writes Sources/Signals/Weights/behaviours.bin and the vectors of its tests. Steps and classes stay as they are in that file, since `reach.bin` is
+fitted to them; with --steps they are made anew, and `reach.py` has to be run after that.
+Behaviours: a sentence encoder as it was published with a regression over the phrases is the teacher; the table is fitted to the phrases and to
+the teacher's opinion of messages without labels, outside the held-out channels (`behaviour_teacher.py`). Ten minutes the first time, four later.
+`--measure` asks the weights as they are: a test of other hands, one of a later day (`behaviour-fresh.jsonl`, with look-alikes that show
+nothing), and messages of held-out channels (`behaviour-messages.jsonl`: ids and every behaviour that a reader would let pass).
 """
 
 import argparse, json, os, pathlib
+for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+    os.environ.setdefault(threads, "1")  # the order of sums, so that two runs give the same bytes
 import numpy as np
 import scipy.sparse as sp
 from scipy.linalg import eigh
@@ -16,6 +23,7 @@ from weights import pack, quantize, unquantize
 
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent
+FILE = ROOT / "Sources/Signals/Weights/behaviours.bin"
 BITS = 15
 STRIDE = 64
 CLASSES = ["launch", "upkeep", "ownership", "decision", "enablement", "craft"]
@@ -24,7 +32,6 @@ BANK = json.loads((HERE / "behaviour-bank.json").read_text())
 IDS = [b["id"] for b in BANK] + ["none"]
 HOME = [b["home"] for b in BANK]
 COMPETENCIES = list(dict.fromkeys(HOME))
-LOOSE = 0.35  # what a phrase counts whose behaviour was chosen among those of its competency, beside one that was written for it
 
 
 def phrases(path):
@@ -70,93 +77,119 @@ class Rows:
         return ((self.back @ weights) * self.scale[:, None]).astype(np.float32)
 
 
-def competency_scores(scores, home=HOME):
-    """Shares of the competencies: those of the behaviours, each given to its home."""
-    p = np.exp(scores - scores.max(1, keepdims=True)); p /= p.sum(1, keepdims=True)
-    m = np.array([[h == k for k in COMPETENCIES] for h in home], float)
-    return p[:, : len(home)] @ m
+def shares(scores):
+    p = np.exp(scores - scores.max(1, keepdims=True))
+    return p / p.sum(1, keepdims=True)
 
 
-def tops(shares, truth):
-    order = np.argsort(-shares, 1)
-    truth = np.array([COMPETENCIES.index(t) for t in truth])
-    return round(float((order[:, 0] == truth).mean()), 3), round(float((order[:, :3] == truth[:, None]).any(1).mean()), 3)
+def tops(p, truth):
+    """Behaviour first, among three; competency first, among three (each behaviour given to its home; none left aside)."""
+    homes = np.array([[h == k for k in COMPETENCIES] for h in HOME], float)
+    first = np.argsort(-p, 1); second = np.argsort(-(p[:, : len(HOME)] @ homes), 1)
+    of = lambda t: {COMPETENCIES.index(HOME[IDS.index(b)]) for b in t}
+    share = lambda order, sets, n: round(sum(bool(set(o[:n].tolist()) & s) for o, s in zip(order, sets)) / len(sets), 3)
+    behaviours, competencies = [{IDS.index(b) for b in t} for t in truth], [of(t) for t in truth]
+    return {"of": len(truth), "behaviour": share(first, behaviours, 1), "in three": share(first, behaviours, 3),
+            "competency": share(second, competencies, 1), "competency in three": share(second, competencies, 3),
+            "taken for nothing": round(float((first[:, 0] == len(HOME)).mean()), 3)}
 
 
-def fit(own, bank, chatter):
-    """All weights (2^15 × 55) and biases; `own` name their behaviour, `bank` competency, stage and class, `chatter` is everyday talk.
+def alarms(p):
+    """Of messages that show nothing: those that were taken for a behaviour."""
+    return {"of": len(p), "false alarms": round(float((p.argmax(1) != len(HOME)).mean()), 3)}
 
-    A phrase of the bank is given to the likeliest behaviour of its competency, as a first fit on the others says.
-    """
-    labels = np.array([IDS.index(r["behaviour"]) for r in own] + list(range(len(BANK))))
-    rows = Rows(matrix([r["text"] for r in own] + [b["words"] for b in BANK] + [r["text"] for r in bank] + chatter))
-    o = np.arange(len(labels)); b = len(o) + np.arange(len(bank)); q = len(o) + len(b) + np.arange(len(chatter))
-    home = np.array([COMPETENCIES.index(h) for h in HOME])
-    allowed = home[None, :] == np.array([COMPETENCIES.index(r["competency"]) for r in bank])[:, None]
-    w, bias = rows.logistic(o, labels)
-    guess = np.where(allowed, (rows.short[b] @ w + bias)[:, : len(HOME)], -1e9).argmax(1)
-    few = q[:200]
-    w, bias = rows.logistic(np.concatenate([o, b, few]), np.concatenate([labels, guess, np.full(len(few), len(BANK))]),
-                            np.concatenate([np.ones(len(o)), np.full(len(b), LOOSE), np.full(len(few), 0.3)]))
-    columns, biases = [w], [bias]
+
+def measured(data, weights, bias):
+    """The figures of a table on what it has never seen."""
+    ask = lambda texts: shares(np.asarray(matrix(texts) @ weights[:, : len(IDS)]) + bias[: len(IDS)])
+    test, fresh = phrases(HERE / "behaviour-test.jsonl"), phrases(HERE / "behaviour-fresh.jsonl")
+    shown = [r for r in fresh if r["behaviour"] != "none"]
+    label = {r["id"]: r["behaviours"] for r in phrases(HERE / "behaviour-messages.jsonl")}
+    import labelled
+    talk = [r for r in labelled.rows(data) if r["id"] in label]
+    bare = ["thanks-welcomes"]
+    said = [r for r in talk if label[r["id"]] not in (["none"], bare)]
+    return {"test of other hands": tops(ask([r["text"] for r in test]), [[r["behaviour"]] for r in test]),
+            "fresh test": tops(ask([r["text"] for r in shown]), [[r["behaviour"]] for r in shown]),
+            "fresh look-alikes": alarms(ask([r["text"] for r in fresh if r["behaviour"] == "none"])),
+            "messages of held-out channels": tops(ask([r["text"] for r in said]), [label[r["id"]] for r in said]),
+            "bare thanks among them": tops(ask([r["text"] for r in talk if label[r["id"]] == bare]), [bare for r in talk if label[r["id"]] == bare]),
+            "messages without an act": alarms(ask([r["text"] for r in talk if label[r["id"]] == ["none"] and not r["signals"]]))}
+
+
+def steps_and_classes(data, bank):
+    """Weights and biases for how far work reaches and what sort it is; everyday talk reaches nowhere."""
+    chatter = [r["text"] for r in phrases(f"{data}/labels/train.jsonl") if not r["signals"]][:600]
+    rows = Rows(matrix([r["text"] for r in bank] + chatter))
+    b = np.arange(len(bank)); q = len(b) + np.arange(len(chatter))
+    columns, biases = [], []
     stage = np.array([r["stage"] for r in bank] + [1] * len(chatter))
     for step in range(STEPS):
         w, bias = rows.logistic(np.concatenate([b, q]), stage > step + 1)
         columns.append(w); biases.append(bias)
     w, bias = rows.logistic(b, [CLASSES.index(r["class"]) for r in bank], class_weight="balanced")
-    return rows.columns(np.concatenate(columns + [w], 1)), np.concatenate(biases + [bias]).astype(np.float32), guess
+    return rows.columns(np.concatenate(columns + [w], 1)), np.concatenate(biases + [bias]).astype(np.float32)
 
 
-def write(path, version, weights, bias):
+def stored():
+    """Table and biases as the program reads them."""
+    data = FILE.read_bytes()
+    outputs = len(IDS) + STEPS + len(CLASSES)
+    unit = np.frombuffer(data, "<f4", STRIDE, 64)
+    bias = np.frombuffer(data, "<f4", outputs, 64 + 4 * STRIDE)
+    start = -(-(64 + 4 * (STRIDE + outputs + 3)) // 64) * 64
+    return unquantize(np.frombuffer(data, np.uint8, (1 << BITS) * STRIDE, start).reshape(-1, STRIDE), unit)[:, :outputs], bias
+
+
+def write(version, weights, bias):
     padded = np.zeros((1 << BITS, STRIDE), np.float32)
     padded[:, : weights.shape[1]] = weights
     rows, unit = quantize(padded)
-    path.write_bytes(pack(b"CTSB", [2, BITS, STRIDE, len(IDS), STEPS, len(CLASSES)], version, [unit, bias, np.ones(3)], rows))
+    FILE.write_bytes(pack(b"CTSB", [2, BITS, STRIDE, len(IDS), STEPS, len(CLASSES)], version, [unit, bias, np.ones(3)], rows))
     return unquantize(rows, unit)[:, : weights.shape[1]]
+
+
+def vectors(test, weights, bias):
+    """What the Swift tests hold the program to."""
+    out = []
+    for row, x in zip(test, matrix([r["text"] for r in test])):
+        z = np.asarray(x @ weights).ravel() + bias
+        q = shares(z[None, : len(IDS)])[0]
+        steps = np.minimum.accumulate(1 / (1 + np.exp(-z[len(IDS): len(IDS) + STEPS])))
+        out.append({"text": row["text"], "behaviour": IDS[int(q.argmax())], "share": round(float(q.max()), 5), "stage": round(float(1 + steps.sum()), 5)})
+    return out
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", default=os.environ.get("CROSSTIE_TRAINING_DATA"))
-    p.add_argument("--version", default="3")
-    p.add_argument("--folds", type=int, default=2, help="folds over the phrases, for the figures alone; 0 for none")
+    p.add_argument("--version", default="4")
+    p.add_argument("--measure", action="store_true", help="ask the weights as they are, make none")
+    p.add_argument("--steps", action="store_true", help="make the columns of steps and classes anew, too")
+    p.add_argument("--folds", type=int, default=0, help="folds over the phrases, one in four unseen in each, for figures alone")
     a = p.parse_args()
     if not a.data:
         p.error("say where the data is: --data FOLDER, or CROSSTIE_TRAINING_DATA")
-    chatter = [r["text"] for r in phrases(f"{a.data}/labels/train.jsonl") if not r["signals"]][:600]
+    show = lambda figures: print(json.dumps(figures, indent=1), flush=True)
+    if a.measure:
+        return show(measured(a.data, *stored()))
+    from behaviour_teacher import Bank
     own, bank, test = (phrases(HERE / name) for name in ("behaviour-phrases.jsonl", "behaviours.jsonl", "behaviour-test.jsonl"))
-    figures = {"behaviours": len(BANK), "phrases": len(own), "bank": len(bank), "test": len(test)}
-    xt = matrix([r["text"] for r in test]); truth = [HOME[IDS.index(r["behaviour"])] for r in test]
-
-    # Before: the competency straight from the words, learned from the bank alone.
-    rows = Rows(matrix([r["text"] for r in bank]))
-    w, o = rows.logistic(np.arange(len(bank)), [COMPETENCIES.index(r["competency"]) for r in bank])
-    figures["straight, test of other hands"] = tops(xt @ rows.columns(w) + o, truth)
-
-    # Folds over the phrases: every fourth phrase of a behaviour unseen.
-    parts = [i % 4 for i in range(len(own))]
-    hits = []
+    made = Bank(a.data, own, bank)
     for fold in range(a.folds):
-        w, o, _ = fit([r for r, k in zip(own, parts) if k != fold], bank, chatter)
-        unseen = [r for r, k in zip(own, parts) if k == fold and r["behaviour"] != "none"]
-        s = matrix([r["text"] for r in unseen]) @ w[:, : len(IDS)] + o[: len(IDS)]
-        hits.append(tops(competency_scores(s), [HOME[IDS.index(r["behaviour"])] for r in unseen]))
-    figures["behaviours, unseen phrases"] = hits
-    weights, bias, guess = fit(own, bank, chatter)
-    stored = write(ROOT / "Sources/Signals/Weights/behaviours.bin", a.version, weights, bias)
-    s = xt @ stored[:, : len(IDS)] + bias[: len(IDS)]
-    figures["behaviours, test of other hands"] = tops(competency_scores(s), truth)
-    y = np.array([IDS.index(r["behaviour"]) for r in test]); order = np.argsort(-s, 1)
-    figures["behaviour itself"] = round(float((order[:, 0] == y).mean()), 3), round(float((order[:, :3] == y[:, None]).any(1).mean()), 3)
-    vectors = []
-    for row, x in zip(test, xt):
-        z = (x @ stored)[0] + bias if hasattr(x @ stored, "ndim") else x @ stored + bias
-        z = np.asarray(z).ravel()
-        q = np.exp(z[: len(IDS)] - z[: len(IDS)].max()); q /= q.sum()
-        steps = np.minimum.accumulate(1 / (1 + np.exp(-z[len(IDS): len(IDS) + STEPS])))
-        vectors.append({"text": row["text"], "behaviour": IDS[int(q.argmax())], "share": round(float(q.max()), 5), "stage": round(float(1 + steps.sum()), 5)})
-    (ROOT / "Tests/SignalsTests/Vectors/behaviours.json").write_text(json.dumps(vectors, ensure_ascii=False, indent=0))
-    print(json.dumps(figures, indent=1))
+        kept, unseen = made.parts(fold)
+        w, o = made.table(kept)
+        p = shares(np.asarray(made.phrases[unseen] @ w) + o)
+        truth = [made.truth(i) for i in unseen]
+        act = np.array([t != "none" for t in truth])
+        show({f"fold {fold}": tops(p[act], [[t] for t in truth if t != "none"]) | {"look-alikes": alarms(p[~act])}})
+    first, offset = made.table()
+    kept, biases = (v[..., len(IDS):] for v in stored())
+    second, rest = steps_and_classes(a.data, bank) if a.steps else (kept, biases)
+    bias = np.concatenate([offset, rest]).astype(np.float32)
+    weights = write(a.version, np.concatenate([first, second], 1), bias)
+    (ROOT / "Tests/SignalsTests/Vectors/behaviours.json").write_text(json.dumps(vectors(test, weights, bias), ensure_ascii=False, indent=0))
+    show(measured(a.data, weights, bias))
 
 
 if __name__ == "__main__":

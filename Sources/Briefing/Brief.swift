@@ -65,6 +65,8 @@ public struct Brief: Sendable, Hashable, Codable {
             self.score = score
         }
 
+        /// The id without characters that forms and addresses cannot carry.
+        public var formID: String { id.split(separator: "\u{1F}").joined(separator: " ") }
         /// Why it matters to the person, in sentences.
         public var matters: String { reasons.map(\.sentence).joined(separator: " ") }
     }

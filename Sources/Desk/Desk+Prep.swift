@@ -1,4 +1,6 @@
 public import Evidence
+import Growth
+import Ladder
 public import OneOnOnes
 import Records
 import Support
@@ -61,7 +63,9 @@ extension Desk {
     func prepFacts(of person: Person, entries: [LedgerEntry], picture: CompanyPicture) async throws -> PrepFacts {
         var facts = PrepFacts(person: person, manager: person.manager, entries: entries.open, now: picture.now)
         let reading = try await picture.reading(of: person, entries: entries)
-        (facts.edge, facts.askAbout) = growth(of: person, reading: reading)
+        facts.names = Set(picture.people.values.map(\.name))
+        facts.edge = growth(of: person, reading: reading).0
+        facts.askAbout = unseen(of: person, reading: reading)
         guard let manager = person.manager else { return facts }
         let pair = PairKey(person: person.id, manager: manager)
         facts.kept = try await records.oneOnOnes(of: pair).map { KeptOneOnOne($0) }
@@ -70,6 +74,20 @@ extension Desk {
             $0.state == .open
         }
         return facts
+    }
+
+    /// Competencies of which nothing can be said yet, with what the ladder asks next in each.
+    private func unseen(of person: Person, reading: ClockReading?) -> [Writing.GrowthEdge] {
+        guard let reading, case .askAbout(let ids) = reading.edge else { return [] }
+        return ids.compactMap { id in
+            reading.competencies.first { $0.id == id }.map {
+                Writing.GrowthEdge(
+                    competency: $0.name,
+                    competencyID: id,
+                    statement: ladder.statement(id, stage: $0.target, family: person.family) ?? ""
+                )
+            }
+        }
     }
 
     /// The open support signal in the viewer's words; nil for whoever may see none, the console among them.

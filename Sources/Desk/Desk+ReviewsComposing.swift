@@ -37,7 +37,7 @@ struct ReviewWork {
             }
             if let note = choice.note { choices.notes[entry] = note.text }
         }
-        choices.edits = review.edits { $0.hand == .author && !$0.isAnnotation }
+        choices.edits = review.edits { $0.hand != .composed && !$0.isAnnotation }
         choices.edits += review.takenOut.sorted().map {
             DraftChoices.Edit(key: $0, block: .impact, text: "", sources: [])
         }
@@ -85,7 +85,7 @@ struct ReviewWork {
     func checked(_ review: Review) -> [Int: DraftLine] {
         let composer = composer(for: review)
         var found: [Int: DraftLine] = [:]
-        for hand in [ReviewLine.Hand.composed, .author] {
+        for hand in [ReviewLine.Hand.composed, .author, .reworded] {
             let lines = review.blocks.flatMap { block in
                 block.lines.filter { $0.hand == hand }.map { (line: $0, block: block.id) }
             }

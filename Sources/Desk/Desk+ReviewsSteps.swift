@@ -13,6 +13,8 @@ public enum ReviewStep: Sendable, Hashable {
     case note(EntryID, String)
     /// Puts other words into the place of a sentence; sources nil keeps what it cites.
     case edit(line: Int, String, sources: [EntryID]?)
+    /// Puts a model's wording into the place of a composed sentence; `Desk.takeWording` makes it.
+    case wording(line: Int, String)
     /// Adds a sentence to a block.
     case add(block: String, String, sources: [EntryID])
     /// Takes a sentence out.
@@ -54,6 +56,7 @@ extension Desk {
             let name = last.flatMap { picture.people[PersonID($0.actor)]?.name } ?? "Somebody"
             throw ReviewError.changed(from: version, to: row.version, by: name)
         }
+        if case .wording(let line, let words) = step { try await checkWording(words, of: line, in: id, by: actor) }
         try Self.checkPrivate(step.words)
         let work = try await work(on: person, from: row.from, to: row.to, citing: review.used, picture)
         let now = try await now()
@@ -118,6 +121,7 @@ extension Desk {
             let cites = sources ?? review.line(line)?.sources ?? []
             try check(sources ?? [])
             try review.edit(line, words, sources: sources, by: work.splitter(citing: cites))
+        case .wording(let line, let words): try review.reword(line, words, by: work.splitter())
         case .add(let block, let words, let sources):
             try check(sources)
             try review.add(words, to: block, sources: sources, by: work.splitter(citing: sources))
@@ -137,6 +141,7 @@ extension ReviewStep {
         switch self {
         case .choose, .note: "chosen"
         case .edit, .add, .remove: "saved"
+        case .wording: "took a wording"
         case .compose: "composed anew"
         case .share: "shared"
         case .takeBack: "taken back"
@@ -148,7 +153,9 @@ extension ReviewStep {
     /// What somebody wrote in it; empty where nothing.
     var words: String {
         switch self {
-        case .note(_, let words), .edit(_, let words, _), .add(_, let words, _), .acknowledge(let words): words
+        case .note(_, let words), .edit(_, let words, _), .add(_, let words, _), .wording(_, let words),
+            .acknowledge(let words):
+            words
         case .choose, .remove, .compose, .share, .takeBack, .seal: ""
         }
     }

@@ -23,7 +23,7 @@ public struct WeekView: Sendable {
     public struct Card: Sendable {
         /// Who.
         public let person: Person
-        /// What happened in the last two weeks, by episode.
+        /// What happened lately, by episode.
         public let recent: [Sentence]
         /// The clock against the next level; nil where no level is known.
         public let reading: ClockReading?
@@ -84,7 +84,8 @@ extension Desk {
         picture: CompanyPicture
     ) async throws -> WeekView.Card {
         let open = report.open
-        let facts = PrepFacts(person: report.person, manager: manager, entries: open, now: picture.now)
+        var facts = PrepFacts(person: report.person, manager: manager, entries: open, now: picture.now)
+        facts.names = Set(picture.people.values.map(\.name))
         let waiting = open.filter { $0.state == .shown }
         return WeekView.Card(
             person: report.person,

@@ -34,8 +34,8 @@ struct ParsedChunk: Sendable {
             messages += day.messages
             messages += day.edits
         }
-        let silent = run.settings.silent
-        if !silent.isEmpty { messages.removeAll { $0.author.account.map { silent.contains($0) } ?? false } }
+        let silence = run.settings.silence
+        if !silence.isEmpty { messages.removeAll { silence.covers($0.author.account, at: $0.id.time) } }
         if let until = run.settings.until {
             let all = messages.count
             messages.removeAll { $0.id.time.microseconds > until }

@@ -2,7 +2,7 @@ public import Evidence
 public import Intake
 public import Records
 public import Signals
-public import Workspace
+import Workspace
 
 /// Brings one export into the record: read in parallel, written in order, resumable at every batch.
 ///
@@ -20,8 +20,8 @@ public struct ImportRun: Sendable {
         public var capture: Capture
         /// Messages after this moment are left out, microseconds since 1970 UTC; nil to read all.
         public var until: Int64?
-        /// Accounts whose messages are not read: they are left out as if they had not been written.
-        public var silent: Set<AccountID> = []
+        /// Whose messages are not read, and of which times: they are left out as if they had not been written.
+        var silence = Silence()
         /// How many chunks may be between parsing and writing; bounds memory.
         public var width: Int
         /// Messages a transaction holds at least, so that small day files do not cost one each.
@@ -46,6 +46,8 @@ public struct ImportRun: Sendable {
         reader: any Reader,
         settings: Settings
     ) async throws -> ImportRun {
+        var settings = settings
+        settings.silence = try await records.silence()
         let reading = settings.capture.readingKey
         let source = StableHash.hexadecimal([export.fingerprint, String(reading), String(settings.until ?? 0)])
         let plan = ImportPlan(

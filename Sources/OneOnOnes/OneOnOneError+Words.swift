@@ -21,6 +21,7 @@ extension OneOnOneError {
         case .alreadyKept(let day): "The 1:1 of \(DateWords.dayAndYear(day)) is noted already."
         case .badPlan: "Choose a weekday, an hour such as 14:30, and every one to four weeks."
         case .noSuchZone(let zone): "“\(zone)” is no zone that is known here. Write one such as Europe/Berlin."
+        case .badHours: "Messages come between two hours of a day, such as 9:00 and 18:00. Write both."
         }
     }
 }

@@ -28,4 +28,6 @@ public enum OneOnOneError: Error, Sendable, Hashable {
     case badPlan
     /// A zone that the system does not know.
     case noSuchZone(String)
+    /// Hours for messages that are none, or that end before they begin.
+    case badHours
 }

@@ -10,6 +10,8 @@ public struct ReadingNotebook: Sendable, Hashable, Codable {
     public var answers: [String: Answer]
     /// True when a page without personal data may be shared.
     public var shares: Bool
+    /// Secrets of the addresses that the reader opened, by what they lead to; nil in notebooks from before there were any.
+    public private(set) var doors: [String: String]?
 
     /// One answer.
     public struct Answer: Sendable, Hashable, Codable {
@@ -33,6 +35,15 @@ public struct ReadingNotebook: Sendable, Hashable, Codable {
         feeds = []
         answers = [:]
         shares = false
+    }
+
+    /// The secret of an address that is open; nil where it is closed.
+    public func secret(of door: ReadingDoor) -> String? { doors?[door.name] }
+
+    mutating func keep(_ secret: String?, of door: ReadingDoor) {
+        var all = doors ?? [:]
+        all[door.name] = secret
+        doors = all
     }
 
     /// The taste that follows from the answers, and from nothing else.

@@ -27,6 +27,23 @@ public enum ReadingSchema {
                 PRIMARY KEY (workspace_id, feed)
             );
             """
-        )
+        ),
+        Migrations.Step(
+            "2026-11-22 doors and deliveries",
+            """
+            CREATE TABLE reader_door (
+                workspace_id TEXT NOT NULL,
+                door TEXT NOT NULL,
+                leads BYTEA NOT NULL,
+                PRIMARY KEY (workspace_id, door)
+            );
+            CREATE TABLE reader_delivery (
+                workspace_id TEXT NOT NULL,
+                reader TEXT NOT NULL,
+                day BIGINT NOT NULL,
+                PRIMARY KEY (workspace_id, reader, day)
+            );
+            """
+        ),
     ])
 }

@@ -7,9 +7,9 @@ public import Workspace
 /// It lies in a database of its own, sealed with a key for each person, and is given to that person alone: every call names the
 /// reader, and there is no call that lists readers or compares them.
 public struct ReadingStore: Sendable {
-    private let database: any Database
-    private let keys: ReadingKeys
-    private let workspace: WorkspaceID
+    let database: any Database
+    let keys: ReadingKeys
+    let workspace: WorkspaceID
 
     /// Opens the store and brings it to its shape.
     public init(_ database: any Database, keys: ReadingKeys, workspace: WorkspaceID) async throws {
@@ -19,7 +19,7 @@ public struct ReadingStore: Sendable {
         self.workspace = workspace
     }
 
-    private func tag(_ person: PersonID) -> String { keys.tag(workspace, person.text, for: "reader") }
+    func tag(_ person: PersonID) -> String { keys.tag(workspace, person.text, for: "reader") }
 
     // MARK: Notebook
 
@@ -180,10 +180,15 @@ public struct ReadingStore: Sendable {
     public func forget(_ person: PersonID) async throws {
         let reader = tag(person)
         let workspace = workspace.text
+        let doors = ((try? await notebook(of: person))?.doors ?? [:]).values.map(place)
         try keys.forget(reader)
         try await database.write { connection in
             try connection.run("DELETE FROM reader WHERE workspace_id = \(workspace) AND reader = \(reader)")
             try connection.run("DELETE FROM reader_brief WHERE workspace_id = \(workspace) AND reader = \(reader)")
+            try connection.run("DELETE FROM reader_delivery WHERE workspace_id = \(workspace) AND reader = \(reader)")
+            for door in doors {
+                try connection.run("DELETE FROM reader_door WHERE workspace_id = \(workspace) AND door = \(door)")
+            }
         }
     }
 }

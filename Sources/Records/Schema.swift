@@ -23,6 +23,11 @@ public enum RecordSchema {
         Migrations.Step("2026-11-21 slack live", slack),
         Migrations.Step("2026-11-21 rewording", rewriting),
         Migrations.Step("2026-11-21 how far words reach", wordReach),
+        Migrations.Step("2026-11-22 slack sealed", slackSealed),
+        Migrations.Step("2026-11-22 deliveries", deliveries),
+        Migrations.Step("2026-11-22 identities", identities),
+        Migrations.Step("2026-11-22 boards", boards),
+        Migrations.Step("2026-11-22 slack silence", slackSilence),
     ])
 
     private static let workspaceAndPeople = """

@@ -33,6 +33,15 @@ extension SlackFault {
         if case .refused(_, let error, _, _) = self { Self.single.contains(error) } else { false }
     }
 
+    /// True when the same call may go well later on, without anybody doing something.
+    public var isPassing: Bool {
+        switch self {
+        case .tooBusy: true
+        case .refused(_, let error, _, _): Self.passing.contains(error)
+        case .badAddress, .notSecure, .unreachable, .notAnAnswer, .noSocket, .socketModeOff: false
+        }
+    }
+
     /// Slack's word for the refusal.
     public var word: String? {
         if case .refused(_, let error, _, _) = self { error } else { nil }

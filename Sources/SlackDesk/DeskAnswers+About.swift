@@ -1,3 +1,4 @@
+import Desk
 import Intake
 import Records
 import Slack
@@ -18,7 +19,10 @@ extension DeskAnswers {
                         .bold("/crosstie stop") + Mrkdwn("  my messages are not read from now on"),
                         .bold("/crosstie start") + Mrkdwn("  they are read again"),
                         .bold("/kudos @person what they did") + Mrkdwn("  thank somebody; it is kept for them"),
-                        .bold("/feedback @person what you saw") + Mrkdwn("  tell somebody what you saw of their work"),
+                        .bold("/feedback @person what you saw") + Mrkdwn("  tell somebody; you choose who may read it"),
+                        .bold("/feedback ask @colleague") + Mrkdwn("  ask what they saw of your work"),
+                        .bold("/crosstie prep @person") + Mrkdwn("  what a 1:1 can start from"),
+                        .bold("/crosstie notes") + Mrkdwn("  which messages you get, and switching them off"),
                     ],
                     by: "\n"
                 )
@@ -84,12 +88,12 @@ extension DeskAnswers {
         var choice = try await records.slackChoices().first { $0.account == user } ?? SlackChoice(account: user)
         choice.silent = silent
         try await records.keep(choice, now: now())
-        await follower.set(silent, for: user)
+        try await follower.choicesChanged()
         return OutgoingMessage(
             Mrkdwn(
                 silent
                     ? "From now on your messages are not read. What was kept before stays until you object to it or delete the message; what others say about your work is still kept."
-                    : "Your messages are read again from now on."
+                    : "Your messages are read again from now on. What you said in between stays unread."
             )
         )
     }
@@ -97,7 +101,7 @@ extension DeskAnswers {
     /// `/crosstie notes off weekly`, `/crosstie notes on weekly`.
     private func switchNotes(_ command: SlashCommand) async throws -> OutgoingMessage {
         let words = command.text.lowercased().split(separator: " ").map(String.init)
-        let kinds = Set(["weekly", "prep", "requests", "saved"])
+        let kinds = Set(["brief", "prep", "requests", "weekly"])
         var choice =
             try await records.slackChoices().first { $0.account == command.user } ?? SlackChoice(account: command.user)
         if words.count == 3, kinds.contains(words[2]), ["on", "off"].contains(words[1]) {
@@ -109,14 +113,17 @@ extension DeskAnswers {
     }
 
     private func prep(_ command: SlashCommand) async throws -> OutgoingMessage {
-        guard let account = Self.mentioned(in: command.text), let other = try await person(account) else {
+        guard let user = try await person(command.user) else {
+            return OutgoingMessage(Mrkdwn("You are not in the people file, so there is no 1:1 to prepare."))
+        }
+        guard let account = Self.mentioned(in: command.text), let named = try await person(account) else {
             return OutgoingMessage(Mrkdwn("Whom do you meet? Write /crosstie prep @person."))
         }
-        guard let link = page("/people/\(other.id.text)/prep", "Prepare the 1:1 with \(other.name)") else {
-            return OutgoingMessage(Mrkdwn("The preparation is on Crosstie's own pages, under \(other.name)."))
-        }
-        // The page itself asks who may open it.
-        return OutgoingMessage(link)
+        // With one's own manager the 1:1 is about oneself.
+        let subject = named.id == user.manager ? user : named
+        let view = try await desk.prep(subject.id, for: .person(user.id))
+        let link = page("/people/\(subject.id.text)/prep", "Open it")
+        return DocumentBlocks.message(view, with: named.name, link: link)
     }
 
     /// The first account that a command names, `<@U…>` or `<@U…|name>`.
@@ -159,20 +166,17 @@ extension DeskAnswers {
                 ]),
             ]
         )
-        try await Outbox.put(
+        try await outbox.put(
             message,
             key: "greet \(channel.text)",
             kind: "notice",
             to: AccountID(channel.text),
             in: channel,
-            into: records,
-            rules: rules,
             now: now()
         )
         try await records.keep(
             SlackChannelState(channel: channel, reading: state?.reading ?? true, told: true),
             now: now()
         )
-        _ = try await follower.backfill(only: [channel])
     }
 }

@@ -2,6 +2,7 @@ import Desk
 import Evidence
 import Intake
 import Records
+import Reviews
 import Slack
 import SlackLive
 import Workspace
@@ -35,7 +36,13 @@ extension DeskAnswers {
                 return .section(.bold(card.person.name) + Mrkdwn("  ") + link)
             }
         }
-        blocks += asked(requests)
+        for own in requests.prefix(5) { blocks += [.divider] + Self.asked(own) }
+        for own in try await feedbackAsked(of: person.id).filter(\.isWaiting).prefix(5) {
+            blocks += [
+                .divider, .section(.bold("\(own.asker) asks what you saw of \(own.person.name)'s work")),
+                Self.buttons(of: own.request.id),
+            ]
+        }
         blocks += [.divider, .section(.bold("Kept about your work"))]
         for entry in evidence.suffix(6).reversed() { blocks += shown(entry) }
         if evidence.isEmpty { blocks.append(.section(Mrkdwn("Nothing yet."))) }
@@ -44,28 +51,25 @@ extension DeskAnswers {
                 page("/people/\(person.id.text)", "All of it, with sources") ?? Mrkdwn("All of it is on the web page.")
             ])
         )
+        blocks += try await consent(of: user)
         return Home(blocks)
     }
 
-    /// Questions about colleagues, answered by one press.
-    private func asked(_ requests: [OwnRequest]) -> [Block?] {
-        requests.prefix(5).flatMap { own -> [Block?] in
-            let question = own.request
-            return [
-                .divider,
-                .section(
-                    .bold("About \(own.person.name): \(own.question.name)")
-                        + Mrkdwn(
-                            "\nWhich comes closer to what you saw?\n1. \(own.question.next)\n2. \(own.question.present)"
-                        )
-                ),
-                .actions([
-                    .button("The first", "request_next", value: question.id.text),
-                    .button("The second", "request_present", value: question.id.text),
-                    .button("I did not see it", "request_unseen", value: question.id.text),
-                ]),
-            ]
-        }
+    /// What is read, and the way out of it; the same for everybody who opens the page.
+    private func consent(of user: AccountID) async throws -> [Block?] {
+        let isSilent = try await records.slackChoices().first { $0.account == user }?.silent ?? false
+        return [
+            .divider,
+            .section(
+                Mrkdwn(
+                    "Crosstie reads channels that invited it, never direct messages between people, and keeps short quotes about work. "
+                ) + Mrkdwn(isSilent ? "Your own messages are not read." : "Your own messages are read."),
+                beside: .button(
+                    isSilent ? "Read my messages" : "Stop reading my messages",
+                    isSilent ? "start_reading" : "stop_reading"
+                )
+            ), .context([Mrkdwn("/crosstie about says what is kept and who can see it.")]),
+        ]
     }
 
     /// One piece of evidence with where it is from and the way to object.
@@ -80,13 +84,7 @@ extension DeskAnswers {
                     ? .button(
                         "Not right",
                         "contest",
-                        value: entry.id.text,
-                        asking: Question(
-                            "Object to this?",
-                            "It counts for nothing until it is settled. Your manager sees that you objected.",
-                            yes: "Object",
-                            no: "Leave it"
-                        )
+                        value: entry.id.text
                     ) : nil
             ),
             .context([
@@ -94,29 +92,5 @@ extension DeskAnswers {
                     + Mrkdwn(entry.state == .contested ? " · you objected" : "") + Mrkdwn("  [\(entry.id.text)]")
             ]),
         ]
-    }
-
-    /// A button on the page or on a message.
-    func press(_ action: BlockAction, by user: AccountID) async throws {
-        switch action.id {
-        case "stop_reading", "start_reading":
-            let answer = try await choose(user, silent: action.id == "stop_reading")
-            try await tell(user, answer, key: "choice \(user.text) \(now())", kind: "answer")
-        case "request_next", "request_present", "request_unseen":
-            guard let person = try await person(user), let id = action.value.text,
-                let sight = ColleagueSight(rawValue: String(action.id.dropFirst("request_".count)))
-            else { return }
-            _ = try await desk.answerRequest(RequestID(id), sight, by: person.id)
-            try await publish(for: user)
-        case "contest":
-            guard let person = try await person(user), let id = action.value.text else { return }
-            // Only the one whom it is about; whatever the button says, the record decides.
-            guard let entry = try await records.entry(EntryID(id), now: now()), entry.subject == person.id else {
-                return
-            }
-            try await records.perform(.contest, on: entry.id, by: person.id, reason: "from Slack", now: now())
-            try await publish(for: user)
-        default: return
-        }
     }
 }

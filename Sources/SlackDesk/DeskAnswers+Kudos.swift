@@ -40,7 +40,7 @@ enum KudosForm {
 
 extension DeskAnswers {
     /// `/kudos @person what they did`: too little is asked for again, with a form.
-    func kudos(_ command: SlashCommand) async throws -> OutgoingMessage {
+    func kudos(_ command: SlashCommand) async throws -> OutgoingMessage? {
         let words = Self.words(after: command.text)
         guard let account = Self.mentioned(in: command.text), Self.saysSomething(words) else {
             let account = Self.mentioned(in: command.text)
@@ -51,42 +51,8 @@ extension DeskAnswers {
         return try await thank(account, words, by: command.user)
     }
 
-    /// `/feedback @person what you saw` goes to the person alone; the pages have the form for more.
-    func feedback(_ command: SlashCommand) async throws -> OutgoingMessage {
-        guard let account = Self.mentioned(in: command.text), let other = try await person(account) else {
-            return OutgoingMessage(
-                Mrkdwn("Whom is it for? Write /feedback @person what you saw. ")
-                    + (page("/reviews", "Asking others for feedback is on the web page.") ?? .empty)
-            )
-        }
-        let words = Self.words(after: command.text)
-        guard Self.saysSomething(words) else {
-            return OutgoingMessage(
-                Mrkdwn(
-                    "Say what you saw and what it led to: what happened, when, and what came of it. Nothing was sent yet."
-                )
-            )
-        }
-        guard account != command.user, let giver = try await person(command.user) else {
-            return OutgoingMessage(Mrkdwn("Feedback goes to somebody else."))
-        }
-        let message = OutgoingMessage(
-            Mrkdwn("Feedback from \(giver.name)"),
-            blocks: [
-                .section(.mention(command.user) + Mrkdwn(" tells you what they saw of your work:")),
-                .section(.quote(words)),
-                .context([Mrkdwn("Only you got this. It is not kept in Crosstie.")]),
-            ]
-        )
-        try await tell(account, message, key: "feedback \(command.trigger)", kind: "answer")
-        return OutgoingMessage(
-            Mrkdwn("Sent to \(other.name) alone, with your name. It is not kept and nobody else sees it.")
-        )
-    }
-
     /// The form was sent.
-    func submit(_ view: OpenView, by user: AccountID) async throws -> WireValue? {
-        guard view.callback == KudosForm.callback else { return nil }
+    func thank(_ view: OpenView, by user: AccountID) async throws -> WireValue? {
         guard let account = view["who"].text.map({ AccountID($0) }) else {
             return Modal.errors(["who": "Choose a person."])
         }
@@ -107,14 +73,18 @@ extension DeskAnswers {
             return OutgoingMessage(Mrkdwn("That account is nobody in the people file, so nothing was sent or kept."))
         }
         guard let api else { return OutgoingMessage(Mrkdwn("Nothing was sent: the app has no token yet.")) }
+        guard !Self.isPrivate(words) else {
+            return OutgoingMessage(
+                Mrkdwn("Nothing was sent or kept: it touches a private matter. Say what they did at work.")
+            )
+        }
         let posted = try await api.post(
             OutgoingMessage(
                 Mrkdwn("\(giver.name) thanks you"),
                 blocks: [
                     .section(.mention(user) + Mrkdwn(" thanks you:")), .section(.quote(words)),
-                    .context([
-                        Mrkdwn("Kept for you; open to you and your manager. Object to it on the app's home page.")
-                    ]),
+                    .context([Mrkdwn("Kept for you; open to you and your manager.")]),
+                    .actions([.button("Not right", "contest_said")]),
                 ]
             ),
             to: account.text
@@ -146,15 +116,20 @@ extension DeskAnswers {
 
     /// The shortcut on a message: it is read now, and whoever it is about is told.
     func save(_ message: WireValue, in channel: ChannelID, by user: AccountID, trigger: String) async throws {
+        try await open("Save as evidence", trigger: trigger) {
+            .words("Save as evidence", try await saved(message, in: channel, by: user))
+        }
+    }
+
+    private func saved(_ message: WireValue, in channel: ChannelID, by user: AccountID) async throws -> Mrkdwn {
         let outcome = try await follower.readNow(message, in: channel)
-        let words: Mrkdwn
         switch outcome {
         case .notRead:
-            words = Mrkdwn(
+            return Mrkdwn(
                 "This conversation is not read: only channels that invited the app are, and never direct messages. Nothing was kept."
             )
         case .kept(let entries) where entries.isEmpty:
-            words = Mrkdwn(
+            return Mrkdwn(
                 "Nothing in this message says something about a colleague's work that could be kept. /kudos lets you say it in your own words."
             )
         case .kept(let entries):
@@ -162,21 +137,23 @@ extension DeskAnswers {
             let names = Set(entries.map(\.subject)).compactMap { id in people.first { $0.id == id } }
             for person in names {
                 guard let account = person.account, account != user else { continue }
-                let link = entries.first { $0.subject == person.id }?.link
-                let note = OutgoingMessage(
+                guard let own = entries.first(where: { $0.subject == person.id }) else { continue }
+                let words =
                     .mention(user) + Mrkdwn(" saved a message as evidence about your work. ")
-                        + (link.map { .link($0, "The message") } ?? .empty)
-                        + Mrkdwn(" You can object to it on the app's home page.")
+                    + (own.link.map { .link($0, "The message") } ?? .empty)
+                let note = OutgoingMessage(
+                    words,
+                    blocks: [
+                        .section(words), .section(.quote(own.quote)),
+                        .context([Mrkdwn("Open to you and your manager.")]),
+                        .actions([.button("Not right", "contest", value: own.id.text)]),
+                    ]
                 )
-                let key = "saved \(channel.text) \(entries[0].message.time.slack) \(person.id.text)"
+                let key = "saved \(channel.text) \(own.message.time.slack) \(person.id.text)"
                 try await tell(account, note, key: key, kind: "answer")
             }
             let list = names.map(\.name).sorted().joined(separator: ", ")
-            words = Mrkdwn("Kept, about \(list). They and their manager can see it; they were told that you saved it.")
+            return Mrkdwn("Kept, about \(list). They and their manager can see it; they were told that you saved it.")
         }
-        try await open(
-            Modal("Save as evidence", callback: "saved", blocks: [.section(words)], close: "Close"),
-            trigger: trigger
-        )
     }
 }

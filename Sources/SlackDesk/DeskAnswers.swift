@@ -3,6 +3,7 @@ import Evidence
 public import Intake
 public import Logging
 public import Records
+import Reviews
 public import Slack
 public import SlackLive
 import Workspace
@@ -14,7 +15,7 @@ public struct DeskAnswers: Sendable {
     let follower: Follower
     let api: SlackAPI?
     let site: String?
-    let rules: OutboxRules
+    let outbox: Outbox
     let now: @Sendable () -> Int64
     let logger: Logger
 
@@ -25,7 +26,7 @@ public struct DeskAnswers: Sendable {
         follower: Follower,
         api: SlackAPI?,
         site: String?,
-        rules: OutboxRules,
+        outbox: Outbox,
         now: @escaping @Sendable () -> Int64,
         logger: Logger
     ) {
@@ -34,7 +35,7 @@ public struct DeskAnswers: Sendable {
         self.follower = follower
         self.api = api
         self.site = site
-        self.rules = rules
+        self.outbox = outbox
         self.now = now
         self.logger = logger
     }
@@ -48,22 +49,59 @@ public struct DeskAnswers: Sendable {
     func page(_ path: String, _ words: String) -> Mrkdwn? {
         site.map { .link($0 + path, words) }
     }
+
+    /// Shows a form at once and fills it when it is made: Slack waits three seconds, and the record may take longer.
+    func open(_ title: String, trigger: String, _ made: () async throws -> Modal) async throws {
+        guard let api else { return }
+        let view = try await api.open(.loading(title), trigger: trigger)
+        let modal: Modal
+        do {
+            modal = try await made()
+        } catch {
+            logger.error("slack form failed", metadata: ["fault": .string("\(type(of: error))")])
+            modal = .words(title, Self.words(for: error))
+        }
+        try await api.update(view: view, with: modal)
+    }
+
+    /// Shows a form that is made already.
+    func open(_ modal: Modal, trigger: String) async throws { _ = try await api?.open(modal, trigger: trigger) }
+
+    /// Writes to somebody through the outbox.
+    func tell(_ account: AccountID, _ message: OutgoingMessage, key: String, kind: String) async throws {
+        try await outbox.put(message, key: key, kind: kind, to: account, now: now())
+    }
+
+    /// What went wrong, in words for whoever did it.
+    static func words(for error: any Error) -> Mrkdwn {
+        switch error {
+        case DeskError.notAllowed: Mrkdwn("That is open to the person and their manager alone.")
+        case let error as ReviewError: Mrkdwn("\(error)")
+        case let error as RequestError: Mrkdwn("\(error)")
+        default: Mrkdwn("That did not work, and nothing was changed. Please try again.")
+        }
+    }
+}
+
+extension Modal {
+    /// A form that only says something.
+    static func words(_ title: String, _ words: Mrkdwn) -> Modal {
+        Modal(title, callback: "words", blocks: [.section(words)], close: "Close")
+    }
 }
 
 extension DeskAnswers: SlackAnswers {
     /// The message that answers a command, seen by the one who typed it alone.
     public func answer(_ command: SlashCommand) async -> WireValue? {
         do {
-            let message =
-                switch command.name {
-                case "/kudos": try await kudos(command)
-                case "/feedback": try await feedback(command)
-                default: try await own(command)
-                }
-            return message.answer
+            switch command.name {
+            case "/kudos": return try await kudos(command)?.answer
+            case "/feedback": return try await feedback(command)?.answer
+            default: return try await own(command).answer
+            }
         } catch {
             logger.error("slack command failed", metadata: ["fault": .string("\(type(of: error))")])
-            return OutgoingMessage(Mrkdwn("That did not work, and nothing was changed. Please try again.")).answer
+            return OutgoingMessage(Self.words(for: error)).answer
         }
     }
 
@@ -71,8 +109,9 @@ extension DeskAnswers: SlackAnswers {
     public func answer(_ interaction: Interaction) async -> WireValue? {
         do {
             switch interaction.act {
-            case .actions(let actions, _, _):
-                for action in actions { try await press(action, by: interaction.user) }
+            case .actions(let actions, _, let message):
+                let place = interaction.place(of: message)
+                for action in actions { try await press(action, at: place, by: interaction.user) }
                 return nil
             case .messageShortcut(_, let message, let channel, _):
                 try await save(message, in: channel, by: interaction.user, trigger: interaction.trigger)
@@ -85,6 +124,9 @@ extension DeskAnswers: SlackAnswers {
             }
         } catch {
             logger.error("slack action failed", metadata: ["fault": .string("\(type(of: error))")])
+            if case .submission(let view) = interaction.act {
+                return Modal.words("Crosstie", Self.words(for: error)).replacement(of: view)
+            }
             return nil
         }
     }
@@ -105,10 +147,56 @@ extension DeskAnswers: SlackAnswers {
         }
     }
 
-    func open(_ modal: Modal, trigger: String) async throws { _ = try await api?.open(modal, trigger: trigger) }
-
-    /// Writes to somebody through the outbox.
-    func tell(_ account: AccountID, _ message: OutgoingMessage, key: String, kind: String) async throws {
-        try await Outbox.put(message, key: key, kind: kind, to: account, into: records, rules: rules, now: now())
+    /// A form was sent.
+    func submit(_ view: OpenView, by user: AccountID) async throws -> WireValue? {
+        switch view.callback {
+        case KudosForm.callback: try await thank(view, by: user)
+        case FeedbackForm.callback: try await give(view, by: user)
+        case ObjectionForm.callback: try await object(view, by: user)
+        default: nil
+        }
     }
+
+    /// A button on the page or on a message.
+    func press(_ action: BlockAction, at place: ActionPlace, by user: AccountID) async throws {
+        switch action.id {
+        case "stop_reading", "start_reading":
+            let answer = try await choose(user, silent: action.id == "stop_reading")
+            try await tell(user, answer, key: "choice \(user.text) \(now())", kind: "answer")
+            if place.message == nil { try await publish(for: user) }
+        case "request_next", "request_present", "request_unseen":
+            guard let id = action.value.text,
+                let sight = ColleagueSight(rawValue: String(action.id.dropFirst("request_".count)))
+            else { return }
+            try await tap(RequestID(id), sight, at: place, by: user)
+        case "feedback_give":
+            guard let id = action.value.text else { return }
+            try await openFeedback(FeedbackID(id), trigger: place.trigger, by: user)
+        case "feedback_decline":
+            guard let id = action.value.text else { return }
+            try await decline(FeedbackID(id), at: place, by: user)
+        case "contest":
+            guard let id = action.value.text else { return }
+            try await openObjection(to: EntryID(id), trigger: place.trigger, by: user)
+        case "contest_said": try await openObjection(toWhatStandsAt: place, by: user)
+        default: return
+        }
+    }
+}
+
+/// Where something was pressed: on a message, or on the app's page.
+struct ActionPlace: Sendable {
+    /// The message; nil on the app's page.
+    let message: MessageID?
+    /// Opens a form, once, for three seconds.
+    let trigger: String
+}
+
+extension Interaction {
+    func place(of message: MessageID?) -> ActionPlace { ActionPlace(message: message, trigger: trigger) }
+}
+
+extension Modal {
+    /// The answer to a sent form that shows this one in its place.
+    func replacement(of view: OpenView) -> WireValue { replacement }
 }

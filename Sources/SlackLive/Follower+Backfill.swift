@@ -193,7 +193,7 @@ extension Follower {
         for message in around where message.id.time == time { window.take(MessageCopy(message, seen: now), of: time) }
         window.settle()
         let reading = try await present()
-        if let batch = try await window.talk.batch(by: reading.reader, capture: reading.capture, silent: silent) {
+        if let batch = try await window.talk.batch(by: reading.reader, capture: reading.capture, silence: silence) {
             let outcome = try await records.commit([batch], now: sources.now())
             subjects.formUnion(outcome.subjects)
             count { $0.messages += batch.messages.count }

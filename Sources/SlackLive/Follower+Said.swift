@@ -2,7 +2,7 @@ public import Evidence
 import Importing
 public import Intake
 import Records
-import Signals
+public import Signals
 import Slack
 public import Workspace
 
@@ -39,7 +39,8 @@ extension Follower {
         to account: AccountID,
         by giver: AccountID,
         as id: MessageID,
-        in name: String
+        in name: String,
+        kind: SignalKind = .recognition
     ) async throws -> Bool {
         try await alone {
             let reading = try await present()
@@ -49,7 +50,7 @@ extension Follower {
             let mention = Mention(account: account, span: 0..<("@" + named).utf8.count)
             let message = Message(id: id, author: .account(giver), text: PlainText(text, mentions: [mention]))
             let signal = Signal(
-                kind: .recognition,
+                kind: kind,
                 subject: .participant(named),
                 reason: .mentioned,
                 confidence: 1,
@@ -70,8 +71,6 @@ extension Follower {
         }
     }
 
-    /// Somebody chose whether their messages are read.
-    public func set(_ isSilent: Bool, for account: AccountID) {
-        if isSilent { silent.insert(account) } else { silent.remove(account) }
-    }
+    /// Somebody chose whether their messages are read; what the record says of it counts from here on.
+    public func choicesChanged() async throws { silence = try await records.silence() }
 }

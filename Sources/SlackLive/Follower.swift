@@ -19,7 +19,7 @@ public actor Follower {
     var wire = WireReading()
     var channels: [ChannelID: Followed] = [:]
     var states: [ChannelID: SlackChannelState] = [:]
-    var silent: Set<AccountID> = []
+    var silence = Silence()
     /// Whose ledgers changed since episodes were last found.
     var subjects: Set<PersonID> = []
     var identity: FollowedApp
@@ -53,7 +53,7 @@ public actor Follower {
         let kept = try await records.channels()
         wire.learn(channels: kept)
         for state in try await records.slackChannels() { states[state.channel] = state }
-        silent = Set(try await records.slackChoices().filter(\.silent).map(\.account))
+        silence = try await records.silence()
     }
 
     /// One piece of work at a time: an actor alone would let a second begin while the first waits for the database.
@@ -88,6 +88,9 @@ public actor Follower {
         let learned = wire.learn(users: users)
         guard !learned.isEmpty else { return }
         try await records.keep(accounts: learned)
+        // Whoever may no longer use the chat does not stay signed in here either.
+        let gone = learned.filter(\.deactivated).map(\.id)
+        if !gone.isEmpty { try await records.endSessions(of: gone, now: sources.now()) }
         forgetReading()
     }
 
@@ -128,7 +131,7 @@ public actor Follower {
         for id in Set(touched).sorted() {
             guard var followed = channels[id] else { continue }
             followed.settle()
-            let batch = try await followed.talk.batch(by: reading.reader, capture: reading.capture, silent: silent)
+            let batch = try await followed.talk.batch(by: reading.reader, capture: reading.capture, silence: silence)
             if let batch { batches.append(batch) }
             followed.trim()
             after[id] = followed

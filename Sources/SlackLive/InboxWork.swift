@@ -2,10 +2,12 @@ import Intake
 public import Logging
 public import Records
 import Slack
+import Workspace
 
 /// Works on what was stored, in the order in which it came; what fails is tried again, and a backfill mends the rest.
 public struct InboxWork: Sendable {
     private let records: Records
+    private let vault: Vault
     private let follower: Follower
     private let door: SlackDoor
     private let answers: any SlackAnswers
@@ -13,15 +15,19 @@ public struct InboxWork: Sendable {
     private let logger: Logger
     private let plan: BackfillPlan
     private let hasPrivate: Bool
+    private let lane = ErrandLane()
 
-    /// Deliveries of one round.
-    static let width = 500
+    /// Deliveries of one round: few, so that whoever stores the next ones waits for a short transaction only.
+    static let width = 100
     /// Units: microseconds between backfills that nobody asked for.
     static let pause: Int64 = 6 * 3_600_000_000
+    /// Units: microseconds between two groupings and tidyings while deliveries keep coming.
+    static let tidying: Int64 = 10_000_000
 
-    /// Joins the queue with what works on it.
+    /// Joins the queue with what works on it; `vault` opens what waits.
     public init(
         records: Records,
+        vault: Vault,
         follower: Follower,
         door: SlackDoor,
         answers: any SlackAnswers = NoAnswers(),
@@ -31,6 +37,7 @@ public struct InboxWork: Sendable {
         logger: Logger
     ) {
         self.records = records
+        self.vault = vault
         self.follower = follower
         self.door = door
         self.answers = answers
@@ -48,32 +55,49 @@ public struct InboxWork: Sendable {
             // A delivery that failed, and whatever is due by time, is looked at without a new one.
             group.addTask {
                 while !Task.isCancelled {
-                    try? await Task.sleep(for: .seconds(20))
+                    try? await Task.sleep(for: .seconds(5))
                     door.wake()
                 }
             }
             group.addTask {
-                var last: Int64 = 0
+                var rhythm = Rhythm()
                 for await _ in arrivals {
                     do {
-                        // What waits first: it is older than what the chat says now, and that is the truth.
-                        try await drain()
-                        if door.takeGap() || now() - last > Self.pause {
-                            last = now()
-                            await backfill()
-                        }
-                        try await follower.group()
-                        try await records.forgetEnvelopes(now: now())
-                        try await follower.eraseWhenDue()
+                        try await turn(&rhythm)
+                    } catch is CancellationError {
+                        return
                     } catch {
                         logger.error("slack work failed", metadata: ["fault": .string("\(type(of: error))")])
                     }
                     if Task.isCancelled { return }
                 }
             }
+            group.addTask { await lane.serve(run) }
             await group.next()
             group.cancelAll()
         }
+    }
+
+    /// When what is not done for each delivery was done last, microseconds since 1970 UTC.
+    private struct Rhythm {
+        var backfill: Int64 = 0
+        var tidied: Int64 = 0
+    }
+
+    private func turn(_ rhythm: inout Rhythm) async throws {
+        // What waits first: it is older than what the chat says now, and that is the truth.
+        try await drain()
+        if door.takeGap() || now() - rhythm.backfill > Self.pause {
+            rhythm.backfill = now()
+            await backfill()
+        }
+        // A person's evidence is read whole to find its episodes; with every few messages that would be all that is done.
+        guard now() - rhythm.tidied > Self.tidying else { return }
+        let began = now()
+        try await follower.group()
+        try await records.forgetEnvelopes(now: now())
+        try await follower.eraseWhenDue()
+        rhythm.tidied = now() + min((now() - began) * 4, Self.tidying * 2)
     }
 
     /// Works on everything that waits; returns once nothing does.
@@ -81,7 +105,7 @@ public struct InboxWork: Sendable {
     /// Errors: those of the record.
     public func drain() async throws {
         while true {
-            let waiting = try await records.waitingEnvelopes(limit: Self.width)
+            let waiting = try await records.waitingEnvelopes(limit: Self.width, vault: vault)
             guard !waiting.isEmpty else { return }
             do {
                 try await work(on: waiting)
@@ -90,16 +114,24 @@ public struct InboxWork: Sendable {
             } catch {
                 try await workSingly(on: waiting)
             }
+            await lane.finish(run)
             try Task.checkCancellation()
         }
     }
 
+    private func run(_ errand: Follower.Errand) async {
+        await answers.run(errand)
+        // What was said before the app was invited.
+        if case .greet(let channel) = errand { await backfill([channel]) }
+    }
+
     private func work(on waiting: [KeptEnvelope]) async throws {
         let errands = try await follower.take(waiting.compactMap(\.event))
+        // What was sealed with a key that is lost is read from the chat itself.
+        if waiting.contains(where: { $0.payload == nil }) { door.lostSome() }
         try await records.finish(envelopes: waiting.map(\.id), now: now())
-        for errand in errands {
-            if errand == .backfill { door.lostSome() } else { await answers.run(errand) }
-        }
+        if errands.contains(.backfill) { door.lostSome() }
+        lane.add(errands.filter { $0 != .backfill })
     }
 
     /// One after the other, so that one that cannot be worked on does not hold up the others.
@@ -116,9 +148,9 @@ public struct InboxWork: Sendable {
         }
     }
 
-    private func backfill() async {
+    private func backfill(_ channels: Set<ChannelID>? = nil) async {
         do {
-            let outcome = try await follower.backfill(plan, private: hasPrivate)
+            let outcome = try await follower.backfill(plan, private: hasPrivate, only: channels)
             guard outcome.channels > 0 else { return }
             logger.info(
                 "slack read again",
@@ -136,7 +168,7 @@ public struct InboxWork: Sendable {
 extension KeptEnvelope {
     /// The event in it; nil for what was answered when it came.
     var event: EventEnvelope? {
-        guard kind == "event", let payload = WireValue.read(payload) else { return nil }
+        guard kind == "event", let payload = payload.flatMap({ WireValue.read($0) }) else { return nil }
         return if case .event(let envelope) = Delivery(event: payload) { envelope } else { nil }
     }
 }

@@ -4,13 +4,17 @@ import Records
 /// little more than one.
 actor InboxWriter {
     private let records: Records
+    private let vault: Vault
     private var pending: [(KeptEnvelope, CheckedContinuation<Bool, any Error>)] = []
     private var isWriting = false
 
     /// Deliveries of one transaction.
     static let width = 500
 
-    init(records: Records) { self.records = records }
+    init(records: Records, vault: Vault) {
+        self.records = records
+        self.vault = vault
+    }
 
     /// Returns once the delivery is stored: whether it was new.
     func store(_ envelope: KeptEnvelope) async throws -> Bool {
@@ -27,7 +31,7 @@ actor InboxWriter {
             let batch = Array(pending.prefix(Self.width))
             pending.removeFirst(batch.count)
             do {
-                var new = try await records.keep(envelopes: batch.map(\.0))
+                var new = try await records.keep(envelopes: batch.map(\.0), vault: vault)
                 for (envelope, continuation) in batch {
                     continuation.resume(returning: new.remove(envelope.id) != nil)
                 }

@@ -4,65 +4,85 @@ public import Records
 public import Slack
 public import Workspace
 
-/// Sends what waits in the outbox: each message once, at an hour when it is welcome, never more than is borne.
+/// What waits to be written to people: each message once, at an hour when it is welcome, never more than is borne.
 public struct Outbox: Sendable {
     private let records: Records
-    private let api: SlackAPI
-    private let rules: OutboxRules
-    private let now: @Sendable () -> Int64
-    private let logger: Logger
+    private let vault: Vault
+    private let hours: any OutboxHours
 
-    /// Tries before a message is given up.
-    static let tries = 5
-
-    /// Joins the record's outbox with the Web API.
-    public init(
-        records: Records,
-        api: SlackAPI,
-        rules: OutboxRules = .init(),
-        now: @escaping @Sendable () -> Int64,
-        logger: Logger
-    ) {
+    /// Joins the record's outbox with the rules of writing to people; `vault` seals what waits.
+    public init(records: Records, vault: Vault, hours: any OutboxHours = OutboxRules()) {
         self.records = records
-        self.api = api
-        self.rules = rules
-        self.now = now
-        self.logger = logger
+        self.vault = vault
+        self.hours = hours
     }
 
     /// Puts a message in; the same key twice is one message.
     ///
-    /// Units: `expires` in microseconds from now; after that it is no longer worth sending.
+    /// Units: `expires` in microseconds from when it may go; after that it is no longer worth sending. `ends` is a moment in
+    /// microseconds since 1970 UTC that counts in its place.
     @discardableResult
-    public static func put(
+    public func put(
         _ message: OutgoingMessage,
         key: String,
         kind: String,
         to account: AccountID,
         in channel: ChannelID? = nil,
         expires: Int64 = 2 * 86_400_000_000,
-        into records: Records,
-        rules: OutboxRules = .init(),
+        ends: Int64? = nil,
         now: Int64
     ) async throws -> Bool {
-        let due = rules.moment(for: kind, at: now)
-        return try await records.keep(
-            outgoing: OutboxMessage(
-                key: key,
-                kind: kind,
-                account: account,
-                target: channel?.text ?? account.text,
-                payload: message.payload.bytes,
-                due: due,
-                expires: due + expires
-            ),
-            now: now
+        let due = try await hours.rules(for: account).moment(for: kind, at: now)
+        let kept = OutboxMessage(
+            key: key,
+            kind: kind,
+            account: account,
+            target: channel?.text ?? account.text,
+            payload: message.payload.bytes,
+            due: due,
+            expires: ends ?? due + expires
         )
+        return try await records.keep(outgoing: kept, vault: vault, now: now)
+    }
+
+    /// The next message that is due, so that nobody else sends it.
+    func claim(now: Int64) async throws -> OutboxMessage? {
+        try await records.claimOutgoing(limit: 1, vault: vault, now: now).first
+    }
+
+    func rules(for account: AccountID) async throws -> OutboxRules { try await hours.rules(for: account) }
+}
+
+/// Sends what waits in the outbox.
+public struct OutboxWork: Sendable {
+    private let records: Records
+    private let outbox: Outbox
+    private let api: SlackAPI
+    private let now: @Sendable () -> Int64
+    private let logger: Logger
+
+    /// Tries before a message is given up.
+    static let tries = 5
+
+    /// Joins the outbox with the Web API.
+    public init(
+        records: Records,
+        outbox: Outbox,
+        api: SlackAPI,
+        now: @escaping @Sendable () -> Int64,
+        logger: Logger
+    ) {
+        self.records = records
+        self.outbox = outbox
+        self.api = api
+        self.now = now
+        self.logger = logger
     }
 
     /// Sends what is due; returns how many messages went.
     ///
-    /// Errors: those of the record, and `SlackFault` of the permanent kind.
+    /// One is taken at a time: where the program ends while it is under way, nobody knows whether that one arrived, and all
+    /// others still wait. Errors: those of the record, and `SlackFault` of the permanent kind.
     @discardableResult
     public func send() async throws -> Int {
         var sent = 0
@@ -70,7 +90,7 @@ public struct Outbox: Sendable {
             try await records.slackChoices().map { ($0.account, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        for message in try await records.claimOutgoing(limit: 50, now: now()) {
+        while !Task.isCancelled, let message = try await outbox.claim(now: now()) {
             if try await send(message, off: choices[message.account]?.off ?? []) { sent += 1 }
         }
         return sent
@@ -85,27 +105,22 @@ public struct Outbox: Sendable {
             } catch {
                 logger.error("slack outbox failed", metadata: ["fault": .string("\(error)")])
             }
-            try? await Task.sleep(for: .seconds(5))
+            try? await Task.sleep(for: .seconds(3))
         }
     }
 
     private func send(_ message: OutboxMessage, off: Set<String>) async throws -> Bool {
         let moment = now()
         let isAnswer = OutboxRules.answers.contains(message.kind)
+        let rules = try await outbox.rules(for: message.account)
         guard isAnswer || !(off.contains(message.kind) || rules.off.contains(message.kind)),
             let body = WireValue.read(message.payload).flatMap({ OutgoingMessage(kept: $0) })
         else {
             try await records.settle(outgoing: message.key, as: .dropped, now: moment)
             return false
         }
-        let due = rules.moment(for: message.kind, at: moment)
-        guard due <= moment else {
-            try await records.settle(outgoing: message.key, as: .waiting, due: due, now: moment)
-            return false
-        }
-        if !isAnswer, try await records.sentCount(to: message.account, since: moment - OutboxRules.day) >= rules.cap {
-            let later = rules.moment(for: message.kind, at: moment + OutboxRules.day / 4)
-            try await records.settle(outgoing: message.key, as: .waiting, due: later, now: moment)
+        if let later = try await later(for: message, rules, isAnswer: isAnswer, at: moment) {
+            try await records.settle(outgoing: message.key, as: .waiting, due: later, countsTry: false, now: moment)
             return false
         }
         do {
@@ -113,20 +128,41 @@ public struct Outbox: Sendable {
             try await records.settle(outgoing: message.key, as: .sent, posted: posted.ts, now: now())
             return true
         } catch let fault as SlackFault {
-            // A refusal means that nothing was posted; an answer that never came leaves it open.
-            let mayRepeat =
-                if case .tooBusy = fault { true } else { fault.word.map { !fault.isPermanent && !$0.isEmpty } ?? false }
-            let isOver = fault.isAboutOneThing || !mayRepeat || message.tries >= Self.tries
-            let next = moment + Int64(1 << min(message.tries, 6)) * 60_000_000
-            try await records.settle(
-                outgoing: message.key,
-                as: isOver ? .failed : .waiting,
-                due: isOver ? nil : next,
-                now: now()
-            )
-            logger.notice("slack message not sent", metadata: ["fault": .string("\(fault)")])
+            try await settle(message, after: fault, at: moment)
             if fault.isPermanent { throw fault }
             return false
         }
+    }
+
+    /// When a message may go that may not go now.
+    private func later(
+        for message: OutboxMessage,
+        _ rules: OutboxRules,
+        isAnswer: Bool,
+        at moment: Int64
+    ) async throws -> Int64? {
+        let due = rules.moment(for: message.kind, at: moment)
+        if due > moment { return due }
+        guard !isAnswer else { return nil }
+        let since = moment - OutboxRules.day
+        let sent = try await records.sentCount(to: message.account, since: since, but: OutboxRules.answers)
+        return sent >= rules.cap ? rules.moment(for: message.kind, at: moment + OutboxRules.day / 8) : nil
+    }
+
+    private func settle(_ message: OutboxMessage, after fault: SlackFault, at moment: Int64) async throws {
+        // A refusal means that nothing was posted; an answer that never came leaves it open.
+        let isRefused = if case .tooBusy = fault { true } else { fault.word != nil }
+        let isForGood = fault.isAboutOneThing || !isRefused || !(fault.isPassing || fault.isPermanent)
+        let isOver = isForGood || message.tries >= Self.tries
+        let next = moment + Int64(1 << min(message.tries, 6)) * 60_000_000
+        // Where the token is no longer good the message waits for the next one, and no try is counted.
+        try await records.settle(
+            outgoing: message.key,
+            as: isOver && !fault.isPermanent ? .failed : .waiting,
+            due: next,
+            countsTry: !fault.isPermanent,
+            now: now()
+        )
+        logger.notice("slack message not sent", metadata: ["fault": .string("\(fault)")])
     }
 }

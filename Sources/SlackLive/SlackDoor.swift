@@ -21,17 +21,18 @@ public final class SlackDoor: Sendable {
 
     /// Joins the queue with what answers.
     ///
-    /// `secrets` is what HTTP requests are signed with; without any none is taken. `late` sends an answer that took longer
-    /// than Slack waits to the address that Slack gave for it.
+    /// `secrets` is what HTTP requests are signed with; without any none is taken. `vault` seals what waits. `late` sends an
+    /// answer that took longer than Slack waits to the address that Slack gave for it.
     public init(
         secrets: SigningSecrets?,
         records: Records,
+        vault: Vault,
         answers: any SlackAnswers = NoAnswers(),
         late: @escaping @Sendable (String, WireValue) async -> Void = { _, _ in },
         now: @escaping @Sendable () -> Int64
     ) {
         self.secrets = secrets
-        writer = InboxWriter(records: records)
+        writer = InboxWriter(records: records, vault: vault)
         self.answers = answers
         self.late = late
         self.now = now

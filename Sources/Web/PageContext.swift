@@ -6,6 +6,8 @@ struct PageContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Who is signed in.
     var viewer: PersonID?
+    /// By which session; nil where nobody is.
+    var session: SecretHash?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -27,6 +27,16 @@ public struct PageSource: Sendable {
     public var network = NetworkPages()
     /// Cues and support signals.
     public var support = SupportPages()
+    /// What is kept about a person, piece by piece.
+    public var ledger = LedgerPages()
+    /// Boards.
+    public var boards = BoardPages()
+    /// Help with the numbers in force.
+    public var help = HelpPages()
+    /// What somebody chose for themselves.
+    public var settings = SettingsPages()
+    /// The brief of the day.
+    public var brief = BriefPages()
     /// Calibration rooms.
     public var rooms = RoomPages()
     /// The decision ledger.
@@ -70,11 +80,14 @@ public struct Visitor: Sendable, Hashable {
     public let name: String
     /// True when the audits open for them.
     public let opensAudits: Bool
+    /// True when calibration rooms open for them.
+    public let opensRooms: Bool
 
     /// Joins name and rights.
-    public init(name: String, opensAudits: Bool = false) {
+    public init(name: String, opensAudits: Bool = false, opensRooms: Bool = false) {
         self.name = name
         self.opensAudits = opensAudits
+        self.opensRooms = opensRooms
     }
 }
 

@@ -8,12 +8,20 @@ public struct EpisodeTeller: Sendable {
     private let check: CitationCheck
 
     /// How many forms are tried before an episode is left out.
-    static let attempts = 3
+    static let attempts = 4
+    /// The most words of whole sentences: a page that is read in a minute has little room.
+    static let passageWords = 32
 
     /// Begins a text about one person.
     public init(subject: String, quoteWords: Int, names: Set<String> = [], check: CitationCheck) {
-        named = Telling(subject: subject, quoteWords: quoteWords, names: names)
-        spoken = Telling(subject: subject, quoteWords: quoteWords, perspective: .own, names: names)
+        named = Telling(subject: subject, quoteWords: quoteWords, names: names, passageWords: Self.passageWords)
+        spoken = Telling(
+            subject: subject,
+            quoteWords: quoteWords,
+            perspective: .own,
+            names: names,
+            passageWords: Self.passageWords
+        )
         self.check = check
     }
 
@@ -30,8 +38,10 @@ public struct EpisodeTeller: Sendable {
         guard let material = named.material(of: episode, blockedToo: true) else { return nil }
         for attempt in 0..<Self.attempts {
             var (left, right) = (named, spoken)
-            let sentence = left.tell(material, attempt: attempt)
-            let own = right.tell(material, attempt: attempt)
+            // What came of it goes before the whole does.
+            let told = attempt < 2 ? material : material.bare
+            let sentence = left.tell(told, attempt: attempt)
+            let own = right.tell(told, attempt: attempt)
             guard check.verdict(of: sentence) == .supported else { continue }
             (named, spoken) = (left, right)
             return Told(

@@ -19,7 +19,8 @@ struct Crosstie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Import.self, PeopleCommand.self, EvidenceCommand.self, PrepCommand.self, DraftCommand.self,
-            ClockCommand.self, CuesCommand.self, WeekCommand.self, OneOnOneCommand.self, LadderCommand.self,
+            ClockCommand.self, CuesCommand.self, WeekCommand.self, OneOnOneCommand.self, DeliveriesCommand.self,
+            LadderCommand.self,
             TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
             NetworkCommand.self,
             PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,

@@ -83,8 +83,7 @@ struct ImportWork: Sendable {
             asked: ladder.asked,
             now: until ?? now
         )
-        var settings = ImportRun.Settings(capture: capture, until: until)
-        settings.silent = Set(try await records.slackChoices().filter(\.silent).map(\.account))
+        let settings = ImportRun.Settings(capture: capture, until: until)
         let run = try await ImportRun.prepare(
             export,
             selection: selection,

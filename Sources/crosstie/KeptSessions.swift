@@ -34,6 +34,14 @@ struct KeptSessions: SessionKeeping {
 
     func end(_ hash: SecretHash) async throws { try await records.endSession(hash.text) }
 
+    func sessions(of person: PersonID) async throws -> [KeptSession] {
+        try await records.sessions(of: person).map {
+            KeptSession(hash: SecretHash(text: $0.hash), person: person, begun: $0.begun, used: $0.used)
+        }
+    }
+
+    func endAll(of person: PersonID) async throws { try await records.endSessions(of: person) }
+
     func forget(linksExpiredBefore: Int64, sessionsBegunBefore: Int64, sessionsUnusedSince: Int64) async throws {
         try await records.forgetSessions(
             linksExpiredBefore: linksExpiredBefore,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import OpenID
+import Records
 import Web
 import Workspace
 
@@ -23,7 +24,7 @@ struct ProviderOptions: ParsableArguments {
     var slackTeam: String?
 
     /// The provider; nil where no issuer is given.
-    func provider(site: SiteAddress, desk: Desk) throws -> ProviderSignIn? {
+    func provider(site: SiteAddress, desk: Desk, records: Records) throws -> ProviderSignIn? {
         guard let issuer = signInIssuer else { return nil }
         guard let client = signInClient, let file = signInSecretFile else {
             throw Failure(.usage, "sign-in with \(issuer) needs --sign-in-client and --sign-in-secret-file.")
@@ -43,7 +44,20 @@ struct ProviderOptions: ParsableArguments {
             slackTeam: slackTeam
         )
         return ProviderSignIn(OpenIDSignIn(settings, transport: ProviderTransport())) { identity in
-            Self.person(identity, among: try await desk.people())
+            // Once bound, the identity alone says who it is; an address that changed hands opens nothing.
+            let people = try await desk.people()
+            if let bound = try await records.person(boundTo: identity.subject, at: identity.issuer) {
+                return people.contains { $0.id == bound } ? bound : nil
+            }
+            guard let person = Self.person(identity, among: people),
+                try await records.bind(
+                    identity.subject,
+                    at: identity.issuer,
+                    to: person,
+                    now: GlobalOptions.now()
+                )
+            else { return nil }
+            return person
         }
     }
 

@@ -190,6 +190,22 @@ import Workspace
         #expect(after == ["b", "a"])
     }
 
+    @Test func `what befalls or binds another industry is no duty`() throws {
+        let pool = try pool([
+            item("a", "Ransomware group claims hospital chain, patient portals offline: update and rotate keys now"),
+            item("b", "Critical vulnerability in widely used TLS library is exploited: patch now"),
+        ])
+        func duties(_ industry: String?) throws -> Set<String> {
+            let reader = BriefingReader(profile: ReaderProfile(role: "security", industry: industry))
+            return Set(
+                try pool.ranking(for: reader).filter { $0.parts.consequence == 1 }.map { pool.items[$0.item].id }
+            )
+        }
+        #expect(try duties("payments") == ["b"])
+        #expect(try duties("health") == ["a", "b"])
+        #expect(try duties(nil) == ["a", "b"])
+    }
+
     @Test func `the pruned ranking is the exact one`() throws {
         let pool = try judgedPool()
         let all = try pool.ranking(for: BriefingReader(profile: profile), most: 10_000)

@@ -50,18 +50,32 @@ import Testing
     }
 
     @Test(arguments: [RankingMetrics.Gain.linear, .exponential])
-    func `the brief's order is ahead of newest, popularity and words by a tenth`(_ gain: RankingMetrics.Gain) throws {
+    func `over all twelve personas the brief's order is ahead of newest, popularity and words by a tenth`(
+        _ gain: RankingMetrics.Gain
+    ) throws {
         let parts = try ["choose", "hold"].map { try figures($0, gain) }
         for (part, found) in zip(["choose", "hold"], parts) {
             print(
                 "judged \(part) \(gain): brief \(found.brief), newest \(found.newest), popular \(found.popular), words \(found.words)"
             )
-            #expect(found.brief >= max(found.newest, found.popular, found.words) + 0.06)
         }
         func mean(_ part: KeyPath<Figures, Double>) -> Double {
             (parts[0][keyPath: part] + parts[1][keyPath: part]) / 2
         }
         #expect(mean(\.brief) >= max(mean(\.newest), mean(\.popular), mean(\.words)) + 0.10)
+    }
+
+    @Test(arguments: [("choose", RankingMetrics.Gain.linear), ("choose", .exponential), ("hold", .exponential)])
+    func `each half alone is ahead by a tenth`(_ part: String, _ gain: RankingMetrics.Gain) throws {
+        let found = try figures(part, gain)
+        #expect(found.brief >= max(found.newest, found.popular, found.words) + 0.10)
+    }
+
+    @Test func `the half held out, with linear gain, is ahead by less than a tenth`() throws {
+        let found = try figures("hold", .linear)
+        withKnownIssue("the goal is a tenth; .077 is what was reached") {
+            #expect(found.brief >= max(found.newest, found.popular, found.words) + 0.10)
+        }
     }
 
     @Test func `two readings of the set agree`() throws {

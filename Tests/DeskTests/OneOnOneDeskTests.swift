@@ -83,7 +83,7 @@ struct OneOnOneDeskTests {
     func `a kept 1:1 moves the page on: other questions, and news from that day alone`(engine: Engine) async throws {
         let company = try await Invented.company(engine)
         let before = try await company.desk.prep("ana", for: .person("mo")).prep
-        #expect(before.since == CivilDate(days: today.days - 14))
+        #expect(before.since == CivilDate(days: today.days - 91))
         try await company.desk.keepOneOnOne(with: "ana", by: .person("ana"))
         await #expect(throws: OneOnOneError.alreadyKept(today)) {
             try await company.desk.keepOneOnOne(with: "ana", by: .person("mo"))

@@ -18,7 +18,8 @@ enum Invented {
         competency: String = "craft",
         episode: String? = nil,
         state: EvidenceState = .settled,
-        stage: Double = 2
+        stage: Double = 2,
+        confidence: Double = 0.9
     ) -> LedgerEntry {
         let moment = CivilDate(days: today.days - daysAgo).microseconds + 36_000_000_000
         let names = ["ben": "Ben Okoro", "ana": "Ana Berg", "mo": "Mo Haddad", "li": "Li Wenqing", "eva": "Eva Roth"]
@@ -28,7 +29,7 @@ enum Invented {
             voice: Voice(person: PersonID(voice), account: AccountID(voice), name: names[voice] ?? voice, team: nil),
             kind: kind,
             workClass: workClass,
-            confidence: 0.9,
+            confidence: confidence,
             competencies: [CompetencyShare(competency: competency, share: 0.8)],
             stage: stage,
             quote: quote,

@@ -109,7 +109,8 @@ import Writing
     }
 
     @Test func `what an earlier preparation told is no news beside what is new`() {
-        let entries = loud(4)
+        // Three are told, and one of the others is thanked for.
+        let entries = loud(6)
         let first = prep(Invented.facts(entries))
         var facts = Invented.facts(entries)
         facts.kept = [
@@ -137,12 +138,99 @@ import Writing
 
     @Test func `says so when nothing new was heard, and still asks`() {
         let facts = Invented.facts([
-            Invented.entry("old", daysAgo: 60, "the adapter design with its failure table", by: "eva")
+            Invented.entry("old", daysAgo: 100, "the adapter design with its failure table", by: "eva")
         ])
         #expect(prep(facts).recent.isEmpty)
-        #expect(prep(facts).note?.text == "No items since 16 September. Ask what went unseen.")
-        #expect(prep(facts, for: .person).note?.text == "No items since 16 September. Say what went unseen.")
+        #expect(prep(facts).note?.text == "No items since 1 July. Ask what went unseen.")
+        #expect(prep(facts, for: .person).note?.text == "No items since 1 July. Say what went unseen.")
         #expect(prep(facts).questions.count == 3)
+    }
+
+    @Test func `where no last 1:1 was noted it reaches back until there is enough to tell, and no further`() {
+        let old = (0..<3).map {
+            Invented.entry(
+                "o\($0)",
+                daysAgo: 40 + $0,
+                "thanks for the launch of the label preview, our depot prints from it since this morning",
+                by: "ben",
+                workClass: .launch,
+                episode: "o\($0)"
+            )
+        }
+        #expect(prep(Invented.facts(old)).since == Invented.day("2026-08-05"))
+        #expect(prep(Invented.facts(old)).recent.count == 3)
+        #expect(prep(Invented.facts(loud(5) + old)).since == Invented.day("2026-09-16"))
+    }
+
+    @Test func `what is older than the last 1:1 and was told in none comes behind what is new`() {
+        let old = Invented.entry(
+            "o",
+            daysAgo: 30,
+            "thanks for the import fix, it saved our whole shift",
+            by: "eva",
+            episode: "o"
+        )
+        var facts = Invented.facts(loud(1) + [old])
+        facts.kept = [KeptOneOnOne(id: "1", person: "ana", manager: "mo", day: Invented.day("2026-09-20"))]
+        #expect(prep(facts).recent.flatMap(\.sources) == ["l0"])
+        #expect(prep(facts).earlier.flatMap(\.sources) == ["o"])
+        facts.kept = [
+            KeptOneOnOne(id: "1", person: "ana", manager: "mo", day: Invented.day("2026-09-20"), told: ["o"])
+        ]
+        #expect(prep(facts).earlier.isEmpty)
+    }
+
+    @Test func `words that cannot be cut stand whole, when they name the person`() throws {
+        let words =
+            "what changed: @ana saw my curve last week and asked only which parts may wait. so the photo queue went behind her bulk throttle"
+        func facts(_ quote: String) -> PrepFacts {
+            Invented.facts([
+                Invented.entry("w", daysAgo: 3, quote, by: "ben", confidence: 0.45)
+            ])
+        }
+        let told = try #require(prep(facts(words)).recent.first)
+        #expect(told.sources == ["w"])
+        #expect(told.text.contains("wrote: “what changed: ana saw my curve last week"))
+        #expect(CitationCheck(entries: facts(words).entries, subject: "Ana Berg").verdict(of: told) == .supported)
+        // Nobody is named, too many are, it says nothing, or it says what somebody is like.
+        for other in [
+            words.replacing("@ana", with: "somebody"), "@ana @ben @eva @mo launched the preview today for all depots",
+            "thank you @ana, cake is there", "@ana is so lazy about the photo queue behind the bulk throttle",
+        ] {
+            #expect(prep(facts(other)).recent.isEmpty, "\(other)")
+        }
+        #expect(prep(facts(words)).recent.count == 1)
+    }
+
+    @Test func `evidence of which nothing can be told is not called silence`() {
+        let note = prep(Invented.facts([Invented.entry("x", daysAgo: 3, "nice", by: "ben")])).note?.text
+        #expect(note?.hasPrefix("What was said since 1 July stands on the page") == true)
+    }
+
+    @Test func `where no edge can be named it says what the ladder asks and what was not seen`() {
+        var facts = Invented.facts()
+        facts.edge = nil
+        facts.askAbout = [
+            GrowthEdge(competency: "Judgement", competencyID: "judgement", statement: "Weighs risks early."),
+            GrowthEdge(competency: "Craft", competencyID: "craft", statement: "Leaves code that others change."),
+        ]
+        let edge = prep(facts).edge.map(\.text)
+        #expect(edge.count == 2)
+        #expect(edge[0].contains(" asks next: "))
+        #expect(edge[1].hasPrefix("Too little was seen here of it, and of “"))
+        let named = edge[0].split(separator: " ").first.map(String.init) ?? ""
+        #expect(prep(facts).questions[1].text.contains("“\(named)”"))
+    }
+
+    @Test func `nobody is thanked for what the reader was not sure was thanks`() {
+        let doubtful = Invented.entry(
+            "d",
+            daysAgo: 3,
+            "one thing, Ana. when two of us say no, it is useful if the manager moves the depot date himself",
+            by: "ben",
+            confidence: 0.55
+        )
+        #expect(prep(Invented.facts([doubtful])).thanks == nil)
     }
 
     @Test func `ten voices on one thing are told as one thing`() {

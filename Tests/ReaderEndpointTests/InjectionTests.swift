@@ -1,5 +1,6 @@
 import Foundation
 import ReaderEndpoint
+import ServerTesting
 import Signals
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import ModelEndpoint
 import ReaderEndpoint
+import ServerTesting
 import Signals
 import Testing
 

@@ -9,7 +9,7 @@ import Testing
         "Learning",
         "ModelEndpoint", "Moves", "OneOnOnes", "OrgNetwork", "ReaderEndpoint", "ReaderTransformer", "Records",
         "Reviews", "Signals",
-        "Simulation", "Support", "WriterEndpoint", "Writing",
+        "Simulation", "Slack", "SlackDesk", "SlackLive", "Support", "WriterEndpoint", "Writing",
     ]
 
     private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

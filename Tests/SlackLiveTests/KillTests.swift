@@ -64,10 +64,11 @@ final class FailingDatabase: Database {
         let world = try await LiveWorld(database)
         let secrets = try #require(SigningSecrets(["secret"]))
         let now = world.now
-        let door = SlackDoor(secrets: secrets, records: world.records, now: { now })
+        let door = SlackDoor(secrets: secrets, records: world.records, vault: world.vault, now: { now })
         let follower = try await world.follower()
         let work = InboxWork(
             records: world.records,
+            vault: world.vault,
             follower: follower,
             door: door,
             now: { now },
@@ -91,7 +92,7 @@ final class FailingDatabase: Database {
         return again
     }
 
-    @Test(arguments: [false, true], [0, 1, 2, 5, 9, 17, 30, 47, 70])
+    @Test(arguments: [false, true], [0, 1, 2, 3, 5, 7, 9, 12, 17, 22, 30, 38, 47, 58, 70, 85])
     func `ends where an undisturbed one does`(isAfter: Bool, writes: Int) async throws {
         var chance = Chance(state: 77)
         var chat = MadeUpChat()
@@ -112,8 +113,15 @@ final class FailingDatabase: Database {
         // A new start on what the first one left: what waits is worked on, and the chat is asked what was missed.
         let follower = try await first.follower(history: chat)
         let now = first.now
-        let door = SlackDoor(secrets: nil, records: first.records, now: { now })
-        let work = InboxWork(records: first.records, follower: follower, door: door, now: { now }, logger: Self.logger)
+        let door = SlackDoor(secrets: nil, records: first.records, vault: first.vault, now: { now })
+        let work = InboxWork(
+            records: first.records,
+            vault: first.vault,
+            follower: follower,
+            door: door,
+            now: { now },
+            logger: Self.logger
+        )
         try await work.drain()
         _ = try await follower.backfill(.everything)
         let ledger = try await first.ledger()

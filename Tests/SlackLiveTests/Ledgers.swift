@@ -43,10 +43,12 @@ struct TouchyReader: Reader {
 /// A record with the made-up people in it, and every way that words can come into it.
 struct LiveWorld: Sendable {
     let records: Records
+    let vault: Vault
     let now: Int64 = Int64(MadeUpChat.start + 40 * 86_400) * 1_000_000
 
     init(_ database: (any Database)? = nil) async throws {
         records = try await Records.open(try database ?? openDatabase(.memory, create: true))
+        vault = try Vault(key: Array(repeating: 7, count: Vault.keyBytes))
         try await records.begin(name: "Made up", now: now)
     }
 

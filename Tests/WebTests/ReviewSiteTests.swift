@@ -52,7 +52,7 @@ import Workspace
         #expect(good.status == 303 && good.headers[.location] == "/reviews/mei.v1")
     }
 
-    @Test(arguments: ["/reviews", "/reviews/mei.v1", "/feedback", "/people/mei/feedback"])
+    @Test(arguments: ["/reviews", "/reviews/mei.v1", "/feedback", "/people/mei/feedback", "/looks", "/notes"])
     func `nothing is taken from another site`(_ path: String) async throws {
         let answer = try await call(
             .post,
@@ -62,6 +62,22 @@ import Workspace
             origin: "https://evil.example"
         )
         #expect(answer.status == 403)
+    }
+
+    @Test func `words are looked at while they are typed, and a word without fault has no look`() async throws {
+        let found = try await call(.post, "/looks", as: Mock.manager, "words=Mei+is+always+brilliant&sources=1")
+        #expect(found.status == 200 && found.headers[.contentType] == "application/json")
+        #expect(found.body.contains("brilliant") && found.body.contains("always"))
+        #expect(!found.body.contains("cites nothing"))
+        #expect(try await call(.post, "/looks", as: Mock.manager, "words=&sources=").body == "[]")
+        #expect(try await call(.get, "/looks", as: Mock.manager).status == 405)
+    }
+
+    @Test func `the editor alone may run the site’s own script`() async throws {
+        let editor = try await call(.get, "/reviews/mei.v1", as: Mock.manager).headers
+        let list = try await call(.get, "/reviews", as: Mock.manager).headers
+        #expect(editor.text("Content-Security-Policy")?.contains("script-src 'self'") == true)
+        #expect(list.text("Content-Security-Policy")?.contains("script-src") == false)
     }
 
     @Test func `a file is sent to be kept, not to be opened in the site`() async throws {

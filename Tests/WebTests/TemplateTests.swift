@@ -34,12 +34,23 @@ import Testing
         (ChoicePage.template, Framed(page: ChoicePage.mock, frame: frame)),
         (SupportPage.template, Framed(page: SupportPage.mock, frame: frame)),
         (NetworkPage.template, Framed(page: NetworkPage.mock, frame: frame)),
+        (BriefPage.template, Framed(page: BriefPage.whole, frame: frame)),
+        (BriefSharePage.template, Framed(page: BriefSharePage.mock, frame: frame)),
+        (BriefSettingsPage.template, Framed(page: BriefSettingsPage.mock, frame: frame)),
         (RoomListPage.template, Framed(page: RoomListPage.mock, frame: frame)),
         (RoomPage.template, Framed(page: RoomPage.mock, frame: frame)),
+        (BoardListPage.template, Framed(page: BoardListPage.mock, frame: frame)),
+        (BoardPage.template, Framed(page: BoardPage.whole, frame: frame)),
+        (BoardCasePage.template, Framed(page: BoardCasePage.whole, frame: frame)),
+        (RecordPage.template, Framed(page: RecordPage.mock, frame: frame)),
+        (EntryPage.template, Framed(page: EntryPage.contested, frame: frame)),
+        (SettingsPage.template, Framed(page: SettingsPage.mock, frame: frame)),
+        (HelpPage.template, Framed(page: HelpPage.mock, frame: frame)),
         (DecisionsPage.template, Framed(page: DecisionsPage.again("Why"), frame: frame)),
         (DecisionPage.template, Framed(page: DecisionPage.whole, frame: frame)),
         (RequestsPage.template, Framed(page: RequestsPage.again, frame: frame)),
         (RoundsPage.template, Framed(page: RoundsPage.whole, frame: frame)),
+        (NotesPage.template, Framed(page: NotesPage.mock, frame: frame)),
         (ReviewPage.template, Framed(page: ReviewPage.whole, frame: frame)),
         (ReviewListPage.template, Framed(page: ReviewListPage.mock, frame: frame)),
         (ReviewPrintPage.template, Framed(page: ReviewPrintPage.mock, frame: frame)),
@@ -66,7 +77,7 @@ import Testing
     private static let frame = Frame(
         style: "/s",
         icon: "/i",
-        visitor: Visitor(name: "Mara", opensAudits: true),
+        visitor: Visitor(name: "Mara", opensAudits: true, opensRooms: true),
         at: .week
     )
     private static let switching = SwitchPage(
@@ -113,9 +124,11 @@ import Testing
         }
     }
 
-    @Test func `no template needs a script or an inline style`() throws {
+    @Test func `no template holds a script or an inline style, and one alone names the site's own script`() throws {
+        let own = "{{#script}}<script src=\"{{frame.script}}\" defer></script>{{/script}}"
         for (name, asset) in Asset.folder("Templates") {
-            let text = String(decoding: asset.bytes, as: UTF8.self).lowercased()
+            var text = String(decoding: asset.bytes, as: UTF8.self).lowercased()
+            if name == "review.mustache" { text = text.replacing(own, with: "") }
             #expect(!text.contains("<script") && !text.contains("style=") && !text.contains("<style"), "\(name)")
             #expect(text.firstMatch(of: /\son[a-z]+=/) == nil, "\(name)")
         }
@@ -159,7 +172,8 @@ import Testing
             try draw(MovePage.unseen(FormFields(), complaint: nil)), try draw(AuditPage.calm),
             try draw(PayPage.unknown), try draw(ChoicePage.none), try draw(NetworkPage.hidden),
             try draw(DecisionsPage.empty), try draw(DecisionPage.reversed), try draw(RequestsPage.empty),
-            try draw(RoundsPage.pausing),
+            try draw(RoundsPage.pausing), try draw(BoardListPage.empty), try draw(BoardPage.locked),
+            try draw(BoardCasePage.voted), try draw(RecordPage.empty), try draw(EntryPage.mock),
         ]
         for html in pages {
             #expect(html.firstMatch(of: /<(ul|ol|dl|h[1-6]|p|strong)(?: [^>]*)?>\s*<\/\1>|<span>\s*<\/span>/) == nil)

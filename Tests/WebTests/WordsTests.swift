@@ -13,8 +13,8 @@ import Workspace
         let (name, make) = `Page snapshots`.pages[index]
         let html = try make().lowercased()
         for word in Self.never { #expect(!html.contains(word), "\(name) says \(word)") }
-        // Shares are said of groups, never of a person.
-        let tellsGroups = name.hasPrefix("audit") || name == "choice"
+        // Shares are said of groups and in formulas, never of a person.
+        let tellsGroups = name.hasPrefix("audit") || name == "choice" || name == "help"
         #expect(tellsGroups || !html.contains("%"), "\(name) says a share")
     }
 

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import ModelEndpoint
+import ServerTesting
 import Testing
 import WriterEndpoint
 import Writing

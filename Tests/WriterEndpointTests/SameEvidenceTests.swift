@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import ServerTesting
 import Signals
 import Testing
 import Workspace

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import ModelEndpoint
+import ServerTesting
 import Signals
 import Workspace
 import WriterEndpoint

@@ -58,11 +58,13 @@ import Writing
     }
 
     /// The set that the rules were made with; a second one over other work, seen once before they were mended; a third one that
-    /// was written before anybody saw what they make of it, and that nothing was changed for.
+    /// was written before anybody saw what they make of it, and whose misses were mended afterwards; a fourth one, over other work
+    /// again, that was measured once and that nothing was changed for.
     enum Set: String, CaseIterable {
         case first = "mutations"
         case second = "mutations-second"
         case third = "mutations-third"
+        case fourth = "mutations-fourth"
     }
 
     private static let read = Dictionary(
@@ -74,7 +76,9 @@ import Writing
     private func cases(_ set: Set) throws -> [Case] { try #require(Self.read[set]).get() }
 
     /// What is reached: all of them, but for those named here.
-    private static let missed: [Set: [String: Int]] = [.third: ["added": 1, "intensity": 1, "polarity": 1]]
+    private static let missed: [Set: [String: Int]] = [
+        .fourth: ["number": 1, "polarity": 2, "actor": 1, "intensity": 1]
+    ]
 
     @Test(arguments: Set.allCases)
     func `of those made false, so many are held`(set: Set) throws {
@@ -94,7 +98,9 @@ import Writing
     /// Held up: fallen, or only to be looked at.
     ///
     /// The goal is .05.
-    @Test(arguments: [(Set.first, 0.055, 0.016), (.second, 0.065, 0.039), (.third, 0.174, 0.044)])
+    @Test(arguments: [
+        (Set.first, 0.055, 0.016), (.second, 0.065, 0.039), (.third, 0.174, 0.044), (.fourth, 0.159, 0.032),
+    ])
     func `few true sentences are held up, fewer fall`(set: Set, held: Double, fallen: Double) throws {
         let made = try cases(set).filter(\.isTrue)
         let stopped = made.filter(\.isHeld)

@@ -11,7 +11,8 @@ public struct NewsEncoder: Sendable {
     let settings: Settings
     /// Numbers in a vector.
     public let columns: Int
-    private let room = 64
+    /// Numbers of a vector that are for topics.
+    static let room = 64
     private let roleMeans: [String: [Float]]
 
     /// The constants of the encoder, chosen on the six personas for choosing; see `docs/methods.md`.
@@ -33,18 +34,23 @@ public struct NewsEncoder: Sendable {
         book = try TopicBook.embedded.get()
         words = try WordVectors.embedded.get()
         self.settings = settings
-        columns = words.columns + room
+        columns = words.columns + Self.room
         var means: [String: [Float]] = [:]
         for role in book.roles { means[role.id] = words.vector(role.words) }
         roleMeans = means
     }
 
-    /// An item's vector and its topics.
-    func encode(_ item: NewsItem) -> (vector: [Float], topics: [Float]) {
+    /// Bytes and words of a text that tell its meaning.
+    static let textBytes = 700
+    static let textWords = 70
+    static let titleWords = 40
+
+    /// An item's vector and its topics, from words that are cut already.
+    func encode(_ item: NewsItem, title: WordRow, text: WordRow) -> (vector: [Float], topics: [Float]) {
         var meaning = [Float](repeating: 0, count: words.columns)
-        words.add(item.title, weight: 2, words: 40, to: &meaning)
-        words.add(item.text.prefix(700), weight: 1, words: 70, to: &meaning)
-        var topics = book.shares(title: item.title, text: item.text, filed: item.filed)
+        words.add(title, min(title.count, Self.titleWords), weight: 2, to: &meaning)
+        words.add(text, min(text.count(within: Self.textBytes), Self.textWords), weight: 1, to: &meaning)
+        var topics = book.shares(title: title, text: text, filed: item.filed)
         for topic in item.source.topics {
             if let place = book.place(topic) { topics[place] = max(topics[place], 0.25) }
         }
@@ -114,7 +120,7 @@ public struct NewsEncoder: Sendable {
         let spoken = other.contains { $0 > 0 }
         Vectors.normalise(&one, to: (spoken ? 1 - settings.topicShare : 1).squareRoot())
         Vectors.normalise(&other, to: settings.topicShare.squareRoot())
-        return one + other + [Float](repeating: 0, count: room - other.count)
+        return one + other + [Float](repeating: 0, count: Self.room - other.count)
     }
 
     private func add(_ other: [Float], _ weight: Float, to sum: inout [Float]) {

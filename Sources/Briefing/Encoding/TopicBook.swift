@@ -13,7 +13,7 @@ public struct TopicBook: Sendable {
     public let competencies: [String: [String]]
     let management: [String: Double]
     let senior: [String: Double]
-    private let terms: [UInt64: [Int32]]
+    private let terms: TermRows
     private let places: [String: Int]
 
     /// A topic.
@@ -87,12 +87,12 @@ public struct TopicBook: Sendable {
         var terms: [UInt64: [Int32]] = [:]
         for (index, topic) in table.topics.enumerated() {
             for term in topic.terms {
-                let words = PlainWords.cut(term).map(Self.stem)
-                guard words.count > 1 || (words.first?.count ?? 0) > 1 else { continue }
-                terms[Self.hash(words[...]), default: []].append(Int32(index))
+                let row = WordRow(term)
+                guard row.count > 1 || row.bytes.count > 1 else { continue }
+                terms[TermRows.hash(row, 0..<row.count), default: []].append(Int32(index))
             }
         }
-        self.terms = terms
+        self.terms = TermRows(terms)
     }
 
     /// Where a topic stands.
@@ -100,43 +100,27 @@ public struct TopicBook: Sendable {
 
     /// How strongly a text speaks of each topic, 0 to 1.
     public func shares(title: String, text: String, filed: [String] = []) -> [Float] {
+        var row = WordRow()
+        row.cut(text, bytes: Self.textBytes, words: Self.textWords)
+        return shares(title: WordRow(title, words: Self.textWords), text: row, filed: filed)
+    }
+
+    /// Bytes and words of a text that tell topics.
+    static let textBytes = 600
+    static let textWords = 120
+
+    /// The same of words that are cut already.
+    func shares(title: WordRow, text: WordRow, filed: [String]) -> [Float] {
         var sums = [Float](repeating: 0, count: topics.count)
-        var seen: Set<UInt64> = []
-        count(title, weight: 1, &seen, &sums)
-        count(text.prefix(600), weight: 0.45, &seen, &sums)
-        for word in filed.prefix(12) { count(word, weight: 0.5, &seen, &sums) }
+        var seen: [Int32] = []
+        terms.count(title, min(title.count, Self.textWords), weight: 1, &seen, &sums)
+        terms.count(text, min(text.count(within: Self.textBytes), Self.textWords), weight: 0.45, &seen, &sums)
+        for word in filed.prefix(12) {
+            let row = WordRow(word, words: Self.textWords)
+            terms.count(row, row.count, weight: 0.5, &seen, &sums)
+        }
         for index in sums.indices { sums[index] = sums[index] > 0 ? 1 - Saturation.exp(-sums[index]) : 0 }
         return sums
-    }
-
-    private func count(_ text: some StringProtocol, weight: Float, _ seen: inout Set<UInt64>, _ sums: inout [Float]) {
-        let words = PlainWords.cut(text, limit: 120).map(Self.stem)
-        for start in words.indices {
-            for length in 1...3 where start + length <= words.count {
-                let hash = Self.hash(words[start..<start + length])
-                guard let found = terms[hash], seen.insert(hash).inserted else { continue }
-                // A term of several words says more, one that several topics share says less.
-                let each = weight * (length > 1 ? 1.3 : 0.8) / Float(found.count).squareRoot()
-                for topic in found { sums[Int(topic)] += each }
-            }
-        }
-    }
-
-    /// A word without the `s` of its plural.
-    private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard word.count > 3, word.last == 115, word.dropLast().last != 115, word.dropLast().last != 117 else {
-            return word
-        }
-        return word.dropLast()
-    }
-
-    private static func hash(_ words: ArraySlice<ArraySlice<UInt8>>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for word in words {
-            hash = PlainWords.hash(word, seed: hash)
-            hash = (hash ^ 32) &* 0x100_0000_01B3
-        }
-        return hash
     }
 
     /// Tells the role that a people file's craft and title mean; engineering when it says nothing else.
@@ -154,6 +138,52 @@ public struct TopicBook: Sendable {
         }
         let best = roles.max { (hits($0), $0.id == "backend" ? 1 : 0) < (hits($1), $1.id == "backend" ? 1 : 0) }
         return best.flatMap { hits($0) > 0 ? $0 : nil } ?? roles.first { $0.id == "backend" }
+    }
+}
+
+/// Terms of all topics, to be looked up by the hash of one to three words.
+private struct TermRows: Sendable {
+    private var places: HashRow
+    /// For each term the topics that have it.
+    private var topics: [[Int32]] = []
+
+    init(_ terms: [UInt64: [Int32]]) {
+        places = HashRow(room: terms.count)
+        for (hash, topics) in terms.sorted(by: { $0.key < $1.key }) {
+            places[hash] = Int32(self.topics.count)
+            self.topics.append(topics)
+        }
+    }
+
+    /// Adds what terms among the first words say of each topic; a term counts once.
+    func count(_ row: WordRow, _ count: Int, weight: Float, _ seen: inout [Int32], _ sums: inout [Float]) {
+        for start in 0..<count {
+            var hash = PlainWords.seed
+            for length in 1...3 where start + length <= count {
+                hash = Self.add(row, start + length - 1, to: hash)
+                guard let term = places[hash], !seen.contains(term) else { continue }
+                seen.append(term)
+                // A term of several words says more, one that several topics share says less.
+                let found = topics[Int(term)]
+                let each = weight * (length > 1 ? 1.3 : 0.8) / Float(found.count).squareRoot()
+                for topic in found { sums[Int(topic)] += each }
+            }
+        }
+    }
+
+    static func hash(_ row: WordRow, _ words: Range<Int>) -> UInt64 {
+        words.reduce(PlainWords.seed) { add(row, $1, to: $0) }
+    }
+
+    /// A word without the `s` of its plural, and the space after it.
+    @inline(__always)
+    private static func add(_ row: WordRow, _ word: Int, to hash: UInt64) -> UInt64 {
+        let range = row.range(word)
+        var end = range.upperBound
+        if range.count > 3, row.bytes[end - 1] == 115, row.bytes[end - 2] != 115, row.bytes[end - 2] != 117 { end -= 1 }
+        var hash = hash
+        for index in range.lowerBound..<end { hash = (hash ^ UInt64(row.bytes[index])) &* 0x100_0000_01B3 }
+        return (hash ^ 32) &* 0x100_0000_01B3
     }
 }
 

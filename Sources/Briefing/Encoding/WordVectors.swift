@@ -9,9 +9,7 @@ public struct WordVectors: @unchecked Sendable {
     public let columns: Int
     private let scales: UnsafePointer<Float>
     private let rows: UnsafePointer<Int8>
-    private let keys: [UInt64]
-    private let places: [Int32]
-    private let mask: Int
+    private let places: HashRow
 
     /// The vectors that are part of the program.
     public static let embedded: Result<WordVectors, BriefingError> = Result { () throws(BriefingError) in
@@ -31,50 +29,36 @@ public struct WordVectors: @unchecked Sendable {
         columns = wide
         scales = (start + first).assumingMemoryBound(to: Float.self)
         rows = (start + second).assumingMemoryBound(to: Int8.self)
-        var size = 1
-        while size < pieces * 3 { size *= 2 }
-        mask = size - 1
-        var keys = [UInt64](repeating: 0, count: size)
-        var places = [Int32](repeating: -1, count: size)
+        var places = HashRow(room: pieces)
         var at = 64
         for piece in 0..<pieces {
             let length = Int(start.load(fromByteOffset: at, as: UInt8.self))
             guard at + 1 + length <= first else { throw .notVectors }
             let hash = PlainWords.hash(UnsafeRawBufferPointer(start: start + at + 1, count: length))
-            var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (size - 1)
-            while places[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = hash
-            places[slot] = Int32(piece)
+            // The first of two with one hash counts.
+            if places[hash] == nil { places[hash] = Int32(piece) }
             at += 1 + length
         }
-        self.keys = keys
         self.places = places
     }
 
     /// The seed of a piece that goes on inside a word: `##`.
     private static let inside = PlainWords.hash("##".utf8)
 
-    private func place(_ hash: UInt64) -> Int? {
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while places[slot] >= 0 {
-            if keys[slot] == hash { return Int(places[slot]) }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
-
     /// The pieces of a word, the longest first at each place; none for a word that has no pieces.
-    private func pieces(_ word: ArraySlice<UInt8>, into found: inout [Int]) {
-        guard word.count <= 40 else { return }
+    private func pieces(_ word: Int, of row: WordRow, into found: inout [Int32]) {
+        let range = row.range(word)
+        guard range.count <= 40 else { return }
+        if let whole = places[row.hashes[word]] { return found.append(whole) }
         let before = found.count
-        var start = word.startIndex
-        while start < word.endIndex {
-            var hash = start == word.startIndex ? 0xCBF2_9CE4_8422_2325 : Self.inside
-            var best: Int?
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var hash = start == range.lowerBound ? PlainWords.seed : Self.inside
+            var best: Int32?
             var end = start
-            for index in start..<word.endIndex {
-                hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3
-                if let place = place(hash) {
+            for index in start..<range.upperBound {
+                hash = (hash ^ UInt64(row.bytes[index])) &* 0x100_0000_01B3
+                if let place = places[hash] {
                     best = place
                     end = index + 1
                 }
@@ -90,13 +74,20 @@ public struct WordVectors: @unchecked Sendable {
 
     /// Adds a text's pieces, each `weight` times, to a vector of `columns` numbers.
     public func add(_ text: some StringProtocol, weight: Float, words limit: Int = 80, to vector: inout [Float]) {
-        var found: [Int] = []
-        for word in PlainWords.cut(text, limit: limit) { pieces(word, into: &found) }
-        for piece in found {
-            let scale = scales[piece] * weight
-            let row = rows + piece * columns
-            vector.withUnsafeMutableBufferPointer { sum in
-                guard let sum = sum.baseAddress else { return }
+        let row = WordRow(text, words: limit)
+        add(row, row.count, weight: weight, to: &vector)
+    }
+
+    /// Adds the pieces of the first words of a row.
+    func add(_ row: WordRow, _ count: Int, weight: Float, to vector: inout [Float]) {
+        var found: [Int32] = []
+        found.reserveCapacity(count * 2)
+        for word in 0..<min(count, row.count) { pieces(word, of: row, into: &found) }
+        vector.withUnsafeMutableBufferPointer { sum in
+            guard let sum = sum.baseAddress else { return }
+            for piece in found {
+                let scale = scales[Int(piece)] * weight
+                let row = rows + Int(piece) * columns
                 for column in 0..<columns { sum[column] += Float(row[column]) * scale }
             }
         }

@@ -37,18 +37,54 @@ struct ItemCues: Sendable, Hashable {
     /// It shows how, or what came out.
     var teaches = false
 
-    init(_ item: NewsItem) {
-        var words = Set(PlainWords.cut(item.title).map { String(decoding: $0, as: UTF8.self) })
-        let title = words
-        words.formUnion(PlainWords.cut(item.text.prefix(500)).map { String(decoding: $0, as: UTF8.self) })
-        binds = !words.isDisjoint(with: Self.binding) || !title.isDisjoint(with: Self.ruling)
-        asks = !words.isDisjoint(with: Self.acting)
-        alarms = !title.isDisjoint(with: Self.alarming) || words.intersection(Self.alarming).count >= 2
-        changes = !words.isDisjoint(with: Self.changing) || item.sort == .release
-        teaches =
-            item.sort == .essay || item.sort == .research || item.sort.isInside
-            || !title.isDisjoint(with: Self.teaching)
+    /// Reads words that are cut already.
+    init(title: WordRow, text: WordRow, sort: NewsItem.Sort) {
+        var inTitle: UInt8 = 0
+        var anywhere: UInt8 = 0
+        // Which of the words of alarm were met, as bits.
+        var alarmsMet: UInt64 = 0
+        func read(_ row: WordRow, _ count: Int, _ found: inout UInt8) {
+            for word in 0..<count {
+                guard let value = Self.meanings[row.hashes[word]] else { continue }
+                found |= UInt8(truncatingIfNeeded: value)
+                if value & Self.alarm != 0 { alarmsMet |= 1 << UInt64(value >> 8) }
+            }
+        }
+        read(title, title.count, &inTitle)
+        read(text, text.count(within: Self.textBytes), &anywhere)
+        anywhere |= inTitle
+        func has(_ meaning: Int32, _ found: UInt8) -> Bool { found & UInt8(truncatingIfNeeded: meaning) != 0 }
+        binds = has(Self.bind, anywhere) || has(Self.rule, inTitle)
+        asks = has(Self.act, anywhere)
+        alarms = has(Self.alarm, inTitle) || alarmsMet.nonzeroBitCount >= 2
+        changes = has(Self.change, anywhere) || sort == .release
+        teaches = sort == .essay || sort == .research || sort.isInside || has(Self.teach, inTitle)
     }
+
+    /// Bytes of a text that are read.
+    static let textBytes = 500
+
+    private static let bind: Int32 = 1
+    private static let rule: Int32 = 2
+    private static let act: Int32 = 4
+    private static let alarm: Int32 = 8
+    private static let change: Int32 = 16
+    private static let teach: Int32 = 32
+
+    /// What each word means, as bits; of words of alarm also which one it is, from the ninth bit on.
+    private static let meanings: HashRow = {
+        let lists = [
+            (bind, binding), (rule, ruling), (act, acting), (alarm, alarming), (change, changing), (teach, teaching),
+        ]
+        var row = HashRow(room: lists.reduce(0) { $0 + $1.1.count })
+        for (meaning, words) in lists {
+            for (index, word) in words.sorted().enumerated() {
+                let hash = PlainWords.hash(word.utf8)
+                row[hash] = (row[hash] ?? 0) | meaning | (meaning == alarm ? Int32(index) << 8 : 0)
+            }
+        }
+        return row
+    }()
 
     private static let binding: Set<String> = [
         "law", "regulation", "regulations", "directive", "ruling", "ruled", "court", "tribunal", "must", "required",
@@ -96,6 +132,9 @@ struct ReaderDuties: Sendable {
     /// Names of tools, and what they are looked up by.
     let tools: [(name: String, key: UInt32)]
     private let security: UInt64
+    /// Topics that are industries, and the person's own among them.
+    private let industries: UInt64
+    private let industry: UInt64
     private let book: TopicBook
 
     init(_ profile: ReaderProfile, book: TopicBook) {
@@ -106,55 +145,81 @@ struct ReaderDuties: Sendable {
         rules = names.reduce(0) { bits, name in book.place(name).map { bits | 1 << UInt64($0) } ?? bits }
         guards = profile.role == "security" || profile.role == "platform" || profile.followed.contains("security")
         tools = profile.tools.compactMap { tool in ItemNames.key(tool).map { (tool, $0) } }
-        security = book.place("security").map { UInt64(1) << UInt64($0) } ?? 0
+        func bits(_ ids: some Sequence<String>) -> UInt64 {
+            ids.reduce(0) { bits, id in book.place(id).map { bits | 1 << UInt64($0) } ?? bits }
+        }
+        security = bits(["security"])
+        industries = bits(book.industries.map(\.id))
+        industry = profile.industry.map { bits([$0]) } ?? 0
     }
 
     /// What follows from an item that speaks of these topics in these words.
-    func consequence(topics: UInt64, cues: ItemCues, names: ItemNames) -> Consequence {
-        let tool = tools.first { names.hold($0.key) }
-        if cues.alarms, topics & security != 0, rules & security != 0, guards || tool != nil || cues.asks {
-            return .duty(topic: "security")
+    func consequence(topics: UInt64, cues: ItemCues, names: (UInt32) -> Bool) -> Consequence {
+        let tool = tools.first { names($0.key) }
+        // What binds or befalls another industry is no duty here.
+        let foreign = industry != 0 && topics & industries != 0 && topics & industry == 0
+        if !foreign {
+            if cues.alarms, topics & security != 0, rules & security != 0, guards || tool != nil || cues.asks {
+                return .duty(topic: "security")
+            }
+            let bound = topics & rules & ~security
+            if cues.binds, bound != 0 { return .duty(topic: book.topics[bound.trailingZeroBitCount].id) }
         }
-        let bound = topics & rules & ~security
-        if cues.binds, bound != 0 { return .duty(topic: book.topics[bound.trailingZeroBitCount].id) }
         if let tool, cues.changes { return .tool(tool.name) }
         return cues.teaches || tool != nil ? .idea : .curiosity
     }
 }
 
-/// The words of an item's title and first sentences, to look names of tools up in.
+/// The words of items' titles and first sentences, to look names of tools up in.
 struct ItemNames: Sendable {
-    /// Halves of hashes in order: names are looked up, never listed, and a wrong hit once in millions does no harm.
-    private let hashes: [UInt32]
+    /// Halves of hashes, in order for each item: names are looked up, never listed, and a wrong hit once in millions does no harm.
+    private var hashes: [UInt32] = []
+    private var ends: [Int] = []
 
-    init(_ item: NewsItem) {
-        let all = PlainWords.cut(item.title) + PlainWords.cut(item.text.prefix(300))
-        var hashes: Set<UInt32> = []
-        for index in all.indices {
-            let hash = PlainWords.hash(all[index])
-            hashes.insert(UInt32(truncatingIfNeeded: hash))
-            if index + 1 < all.count { hashes.insert(UInt32(truncatingIfNeeded: Self.pair(hash, all[index + 1]))) }
+    /// Bytes of a text that are read.
+    static let textBytes = 300
+
+    /// Takes the next item in.
+    mutating func add(title: WordRow, text: WordRow) {
+        let start = hashes.count
+        let count = text.count(within: Self.textBytes)
+        var before: UInt64?
+        func take(_ row: WordRow, _ word: Int) {
+            let hash = row.hashes[word]
+            if let before { hashes.append(UInt32(truncatingIfNeeded: Self.pair(before, row.bytes[row.range(word)]))) }
+            hashes.append(UInt32(truncatingIfNeeded: hash))
+            before = hash
         }
-        self.hashes = hashes.sorted()
+        for word in 0..<title.count { take(title, word) }
+        for word in 0..<count { take(text, word) }
+        hashes[start...].sort()
+        ends.append(hashes.count)
     }
 
-    /// True when a name stands there.
-    func hold(_ name: UInt32) -> Bool {
-        var low = 0
-        var high = hashes.count
+    /// Takes over items that were read elsewhere, after the own ones.
+    mutating func add(_ other: ItemNames) {
+        let start = hashes.count
+        hashes.append(contentsOf: other.hashes)
+        ends.append(contentsOf: other.ends.map { $0 + start })
+    }
+
+    /// True when a name stands in an item.
+    func hold(_ name: UInt32, in item: Int) -> Bool {
+        var low = item == 0 ? 0 : ends[item - 1]
+        let end = ends[item]
+        var high = end
         while low < high {
             let middle = (low + high) / 2
             if hashes[middle] < name { low = middle + 1 } else { high = middle }
         }
-        return low < hashes.count && hashes[low] == name
+        return low < end && hashes[low] == name
     }
 
     /// What a name of one or two words is looked up by.
     static func key(_ name: String) -> UInt32? {
-        let words = PlainWords.cut(name)
-        guard let first = words.first else { return nil }
-        let hash = PlainWords.hash(first)
-        return UInt32(truncatingIfNeeded: words.count > 1 ? pair(hash, words[1]) : hash)
+        let row = WordRow(name)
+        guard let first = row.hashes.first else { return nil }
+        return UInt32(truncatingIfNeeded: row.count > 1 ? pair(first, row.bytes[row.range(1)]) : first)
     }
 
     private static func pair(_ first: UInt64, _ second: ArraySlice<UInt8>) -> UInt64 {

@@ -19,14 +19,14 @@ public struct BriefingReader: Sendable {
     /// Ids of items that were shown in the last seven days.
     public var shown: Set<String>
     /// Names of colleagues; what names one of them in the news never comes.
-    public var colleagues: [String]
+    public var colleagues: Colleagues
 
     /// Somebody to brief.
     public init(
         profile: ReaderProfile,
         taste: ReaderTaste = ReaderTaste(),
         shown: Set<String> = [],
-        colleagues: [String] = []
+        colleagues: Colleagues = []
     ) {
         self.profile = profile
         self.taste = taste
@@ -47,49 +47,72 @@ extension ItemPool {
         insideOnly: Bool = false
     ) throws(BriefingError) -> [RankedItem] {
         let lens = try ReaderLens(reader, pool: self)
-        let order = insideOnly ? inside : order
         var heap = BestFew(most: most)
-        let columns = encoder.columns
-        vectors.withUnsafeBufferPointer { all in
-            lens.vector.withUnsafeBufferPointer { own in
-                guard let all = all.baseAddress, let own = own.baseAddress else { return }
-                for item in order {
-                    let fresh = fresh[item]
-                    if heap.isFull, fresh <= heap.least { break }
-                    guard !lens.hides(item, in: self) else { continue }
-                    let trust = items[item].source.tier.trust
-                    let taste = lens.taste(topics[item])
-                    let fit = encoder.fit(Vectors.dot(all + item * columns, own, count: columns))
-                    // Consequence is asked last: it costs most, and most items cannot enter whatever it is.
-                    if heap.isFull, fresh * (0.40 * fit + 0.25 + 0.15 * trust + 0.20 * taste) <= heap.least { continue }
-                    let consequence = lens.duties.consequence(
-                        topics: topics[item],
-                        cues: cues[item],
-                        names: names[item]
-                    )
-                    let score = BriefingScore.value(
-                        fresh: fresh,
-                        roleFit: fit,
-                        consequence: consequence.value,
-                        trust: trust,
-                        taste: taste,
-                        seen: lens.wasShown(item, in: self)
-                    )
-                    heap.add(score, item)
+        let (wide, room) = (encoder.words.columns, NewsEncoder.room)
+        meanings.withUnsafeBufferPointer { meanings in
+            shares.withUnsafeBufferPointer { shares in
+                lens.vector.withUnsafeBufferPointer { own in
+                    guard let meanings = meanings.baseAddress, let shares = shares.baseAddress,
+                        let own = own.baseAddress
+                    else { return }
+                    for item in insideOnly ? inside : order {
+                        let item = Int(item)
+                        if heap.isFull, fresh[item] <= heap.least { break }
+                        guard !lens.mutes(item, in: self) else { continue }
+                        // What costs little is asked first: most items cannot enter whatever the rest says.
+                        let certain = 0.15 * trust[item] + 0.20 * lens.taste(topics[item])
+                        let most = fresh[item] * (0.25 + certain)
+                        if heap.isFull, fresh[item] * 0.40 + most <= heap.least { continue }
+                        let topical = Vectors.dot(shares + item * room, own + wide, count: room)
+                        if heap.isFull, fresh[item] * 0.40 * encoder.fit(topical + lens.reach) + most <= heap.least {
+                            continue
+                        }
+                        let fit = encoder.fit(topical + Vectors.dot(meanings + item * wide, own, count: wide))
+                        if heap.isFull, fresh[item] * 0.40 * fit + most <= heap.least { continue }
+                        let score = score(item, fit: fit, lens)
+                        // Names are looked for last: the words are read for it, and few items come so far.
+                        if heap.isFull, score <= heap.least { continue }
+                        if !lens.names(item, in: self) { heap.add(score, item) }
+                    }
                 }
             }
         }
         return heap.sorted.map { score, item in ranked(item, score, lens) }
     }
 
+    private func score(_ item: Int, fit: Double, _ lens: ReaderLens) -> Double {
+        BriefingScore.value(
+            fresh: fresh[item],
+            roleFit: fit,
+            consequence: consequence(of: item, lens).value,
+            trust: trust[item],
+            taste: lens.taste(topics[item]),
+            seen: lens.wasShown(item, in: self)
+        )
+    }
+
+    /// In the same two parts as the walk, so that a score and its parts agree to the last bit.
+    private func fit(of item: Int, _ lens: ReaderLens) -> Double {
+        let own = vector(item)
+        let wide = encoder.words.columns
+        return encoder.fit(
+            Vectors.dot(Array(own[wide...]), Array(lens.vector[wide...]))
+                + Vectors.dot(Array(own[..<wide]), Array(lens.vector[..<wide]))
+        )
+    }
+
+    private func consequence(of item: Int, _ lens: ReaderLens) -> Consequence {
+        lens.duties.consequence(topics: topics[item], cues: cues[item]) { names.hold($0, in: item) }
+    }
+
     private func ranked(_ item: Int, _ score: Double, _ lens: ReaderLens) -> RankedItem {
         let own = items[item]
-        let consequence = lens.duties.consequence(topics: topics[item], cues: cues[item], names: names[item])
+        let consequence = consequence(of: item, lens)
         let answers = lens.answers(topics[item])
         let parts = BriefingScore(
             halfLifeHours: own.sort.halfLifeHours,
             ageHours: max(0, Double(now - own.published) / 3_600_000_000),
-            roleFit: encoder.fit(Vectors.dot(vector(item), lens.vector)),
+            roleFit: fit(of: item, lens),
             consequence: consequence.value,
             sourceTrust: own.source.tier.trust,
             useful: answers.useful,
@@ -103,39 +126,47 @@ extension ItemPool {
 /// A reader made ready for a pool.
 struct ReaderLens {
     let vector: [Float]
+    /// The most that meanings can add to a cosine: the length of the profile's own, since no item's is longer than 1.
+    let reach: Float
     let duties: ReaderDuties
     private let muted: UInt64
-    private let mutedSources: Set<String>
+    /// True for each source that never comes.
+    private let mutedSources: [Bool]
     private let counted: UInt64
     private let useful: [Double]
     private let notUseful: [Double]
     private let shown: Set<Int>
-    private let names: [[String]]
+    private let colleagues: Colleagues
 
     init(_ reader: BriefingReader, pool: ItemPool) throws(BriefingError) {
         let book = pool.encoder.book
         vector = try pool.encoder.encode(reader.profile, taste: reader.taste)
+        reach = vector[..<pool.encoder.words.columns].reduce(0) { $0 + $1 * $1 }.squareRoot() * 1.0001
         duties = ReaderDuties(reader.profile, book: book)
         muted = reader.profile.muted.reduce(0) { bits, topic in book.place(topic).map { bits | 1 << UInt64($0) } ?? bits
         }
-        mutedSources = Set(reader.profile.mutedSources)
+        var silent = [Bool](repeating: false, count: pool.sources.count)
+        for id in reader.profile.mutedSources { if let source = pool.sources[id] { silent[Int(source)] = true } }
+        mutedSources = silent
         useful = book.topics.map { Double(reader.taste.topics[$0.id]?.useful ?? 0) }
         notUseful = book.topics.map { Double(reader.taste.topics[$0.id]?.notUseful ?? 0) }
         var counted: UInt64 = 0
         for index in useful.indices where useful[index] + notUseful[index] > 0 { counted |= 1 << UInt64(index) }
         self.counted = counted
         shown = pool.stories.stories(of: reader.shown)
-        names = reader.colleagues.map { PlainWords.cut($0).map { String(decoding: $0, as: UTF8.self) } }.filter {
-            $0.count > 1
-        }
+        colleagues = reader.colleagues
     }
 
-    func hides(_ item: Int, in pool: ItemPool) -> Bool {
-        if muted != 0, pool.topics[item] & muted != 0 { return true }
-        if !mutedSources.isEmpty, mutedSources.contains(pool.items[item].source.id) { return true }
+    /// True for topics and sources that the person does not want.
+    @inline(__always)
+    func mutes(_ item: Int, in pool: ItemPool) -> Bool {
+        pool.topics[item] & muted != 0 || mutedSources[Int(pool.source[item])]
+    }
+
+    /// True for what tells of a colleague as a person.
+    func names(_ item: Int, in pool: ItemPool) -> Bool {
         let own = pool.items[item]
-        if own.sort.isInside { return PeopleMoves.tells(own) }
-        return !names.isEmpty && PeopleMoves.names(names, in: own)
+        return own.sort.isInside ? PeopleMoves.tells(own) : colleagues.stand(in: own)
     }
 
     func wasShown(_ item: Int, in pool: ItemPool) -> Bool {
@@ -160,88 +191,4 @@ struct ReaderLens {
         }
         return sums
     }
-}
-
-/// News of who comes, goes or rises; never part of a brief where a colleague is meant.
-enum PeopleMoves {
-    private static let words: Set<String> = [
-        "joins", "joined", "joining", "leaves", "leaving", "left", "resigns", "resigned", "resignation", "promoted",
-        "promotion", "hired",
-        "fired", "dismissed", "farewell", "retires", "retirement", "quits", "appointed", "steps", "welcome", "goodbye",
-        "offboarding",
-        "reorg", "layoff", "layoffs", "redundancy", "salary", "bonus", "sick", "leave",
-    ]
-
-    /// True for an item from inside that tells of somebody's coming, going, rising or absence.
-    static func tells(_ item: NewsItem) -> Bool {
-        PlainWords.cut(item.title + " " + item.text.prefix(600)).contains {
-            words.contains(String(decoding: $0, as: UTF8.self))
-        }
-    }
-
-    /// True when one of the names, each of two words or more, stands in the item.
-    static func names(_ names: [[String]], in item: NewsItem) -> Bool {
-        let all = PlainWords.cut(item.title + " \u{1F} " + item.text.prefix(1_500)).map {
-            String(decoding: $0, as: UTF8.self)
-        }
-        let set = Set(all)
-        return names.contains { name in
-            guard name.allSatisfy(set.contains) else { return false }
-            return all.indices.contains { at in at + name.count <= all.count && Array(all[at..<at + name.count]) == name
-            }
-        }
-    }
-}
-
-/// The few best of many, by a heap with the least on top; ties go to the one met first.
-struct BestFew {
-    private var heap: [(score: Double, item: Int, met: Int)] = []
-    private let most: Int
-    private var met = 0
-
-    init(most: Int) {
-        self.most = most
-        heap.reserveCapacity(most + 1)
-    }
-
-    var isFull: Bool { heap.count >= most }
-    var least: Double { heap.first?.score ?? 0 }
-
-    mutating func add(_ score: Double, _ item: Int) {
-        met += 1
-        if heap.count < most {
-            heap.append((score, item, met))
-            var at = heap.count - 1
-            while at > 0, less(heap[at], heap[(at - 1) / 2]) {
-                heap.swapAt(at, (at - 1) / 2)
-                at = (at - 1) / 2
-            }
-        } else if most > 0, score > heap[0].score {
-            heap[0] = (score, item, met)
-            sink()
-        }
-    }
-
-    private mutating func sink() {
-        var at = 0
-        while true {
-            var least = at
-            for child in [2 * at + 1, 2 * at + 2] where child < heap.count && less(heap[child], heap[least]) {
-                least = child
-            }
-            if least == at { return }
-            heap.swapAt(at, least)
-            at = least
-        }
-    }
-
-    private func less(
-        _ one: (score: Double, item: Int, met: Int),
-        _ other: (score: Double, item: Int, met: Int)
-    ) -> Bool {
-        one.score != other.score ? one.score < other.score : one.met > other.met
-    }
-
-    /// The best first.
-    var sorted: [(Double, Int)] { heap.sorted { less($1, $0) }.map { ($0.score, $0.item) } }
 }

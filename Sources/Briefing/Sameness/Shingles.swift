@@ -7,27 +7,9 @@ public struct Shingles: Sendable, Hashable {
 
     /// Cuts a text.
     public init(_ text: some StringProtocol) {
-        var words: [[UInt8]] = []
-        var word: [UInt8] = []
-        for byte in text.utf8 {
-            let small = byte &- 65 < 26 ? byte | 0x20 : byte
-            if small &- 97 < 26 || small &- 48 < 10 {
-                word.append(small)
-            } else if !word.isEmpty {
-                words.append(word)
-                word.removeAll(keepingCapacity: true)
-            }
-        }
-        if !word.isEmpty { words.append(word) }
-        guard words.count >= 3 else {
-            hashes = words.isEmpty ? [] : [PlainWords.hash(words.joined(separator: [32]))]
-            return
-        }
-        var all: Set<UInt64> = []
-        for start in 0...(words.count - 3) {
-            all.insert(PlainWords.hash(words[start..<start + 3].joined(separator: [32])))
-        }
-        hashes = all.sorted()
+        var cutter = ShingleCutter()
+        cutter.cut(String(text))
+        hashes = cutter.hashes
     }
 
     /// How much two texts share: common runs among all runs; 0 when either has none.
@@ -35,6 +17,54 @@ public struct Shingles: Sendable, Hashable {
         guard !hashes.isEmpty, !other.hashes.isEmpty else { return 0 }
         let common = Set(hashes).intersection(other.hashes).count
         return Double(common) / Double(hashes.count + other.hashes.count - common)
+    }
+}
+
+/// Cuts texts into runs of three words, one after the other, in memory that is used again.
+struct ShingleCutter {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    /// The runs' hashes in order, each once.
+    private(set) var hashes: [UInt64] = []
+
+    /// Cuts a text, or its first bytes.
+    mutating func cut(_ text: String, bytes limit: Int = .max) {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
+        var text = text
+        text.withUTF8 { utf8 in
+            for byte in utf8.prefix(limit) {
+                let small = byte &- 65 < 26 ? byte | 0x20 : byte
+                if small &- 97 < 26 || small &- 48 < 10 {
+                    bytes.append(small)
+                } else if bytes.count > ends.last ?? 0 {
+                    ends.append(bytes.count)
+                }
+            }
+            if bytes.count > ends.last ?? 0 { ends.append(bytes.count) }
+        }
+        guard !ends.isEmpty else { return }
+        let length = min(3, ends.count)
+        for start in 0...(ends.count - length) { hashes.append(run(start, length)) }
+        hashes.sort()
+        var kept = 1
+        for index in 1..<max(1, hashes.count) where hashes[index] != hashes[kept - 1] {
+            hashes[kept] = hashes[index]
+            kept += 1
+        }
+        hashes.removeSubrange(kept...)
+    }
+
+    private func run(_ start: Int, _ length: Int) -> UInt64 {
+        var hash = PlainWords.seed
+        var from = start == 0 ? 0 : ends[start - 1]
+        for word in start..<start + length {
+            if word > start { hash = (hash ^ 32) &* 0x100_0000_01B3 }
+            for index in from..<ends[word] { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+            from = ends[word]
+        }
+        return hash
     }
 }
 
@@ -52,15 +82,37 @@ public struct SimHash: Sendable, Hashable {
     public static let nearBits = 3
 
     /// Sums up runs.
-    public init(_ shingles: Shingles) {
-        var sums = [Int](repeating: 0, count: 64)
-        for hash in shingles.hashes {
-            for bit in 0..<64 { sums[bit] += hash >> UInt64(bit) & 1 == 1 ? 1 : -1 }
+    public init(_ shingles: Shingles) { self.init(shingles.hashes) }
+
+    /// Counts for each bit how many runs have it, eight counts to a number, and keeps the bits of more than half.
+    init(_ hashes: [UInt64]) {
+        var counts = [Int32](repeating: 0, count: 64)
+        var eights = SIMD8<UInt64>.zero
+        var held = 0
+        func empty() {
+            for byte in 0..<8 {
+                for bit in 0..<8 { counts[8 * byte + bit] += Int32(eights[byte] >> UInt64(8 * bit) & 0xFF) }
+            }
+            eights = .zero
+            held = 0
         }
+        for hash in hashes {
+            for byte in 0..<8 { eights[byte] &+= Self.spread[Int(hash >> UInt64(8 * byte) & 0xFF)] }
+            held += 1
+            if held == 255 { empty() }
+        }
+        empty()
         var bits: UInt64 = 0
-        for bit in 0..<64 where sums[bit] > 0 { bits |= 1 << UInt64(bit) }
+        for bit in 0..<64 where 2 * Int(counts[bit]) > hashes.count { bits |= 1 << UInt64(bit) }
         self.bits = bits
-        runs = shingles.hashes.count
+        runs = hashes.count
+    }
+
+    /// Each byte's eight bits, a byte for each.
+    private static let spread: [UInt64] = (0..<256).map { byte in
+        var eight: UInt64 = 0
+        for bit in 0..<8 where byte >> bit & 1 == 1 { eight |= 1 << UInt64(8 * bit) }
+        return eight
     }
 
     /// Bits that differ.
@@ -75,10 +127,13 @@ public struct MinHash: Sendable, Hashable {
     public let least: [UInt64]
 
     /// Shuffles runs.
-    public init(_ shingles: Shingles) {
+    public init(_ shingles: Shingles) { self.init(shingles.hashes) }
+
+    init(_ hashes: [UInt64]) {
         var least = [UInt64](repeating: .max, count: Self.size)
-        for hash in shingles.hashes {
-            for index in 0..<Self.size { least[index] = min(least[index], Self.mixed(hash ^ Self.seeds[index])) }
+        let seeds = Self.seeds
+        for hash in hashes {
+            for index in 0..<Self.size { least[index] = min(least[index], Self.mixed(hash ^ seeds[index])) }
         }
         self.least = least
     }
@@ -95,6 +150,7 @@ public struct MinHash: Sendable, Hashable {
     private static let seeds = (0..<size).map { mixed(UInt64($0)) }
 
     /// SplitMix64 (Steele, Lea, Flood 2014).
+    @inline(__always)
     static func mixed(_ number: UInt64) -> UInt64 {
         var z = number &+ 0x9E37_79B9_7F4A_7C15
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

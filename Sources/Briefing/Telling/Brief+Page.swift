@@ -71,7 +71,7 @@ extension Brief {
             xml += "<item><title>\(MarkupText.escaped(item.headline))</title>"
             if let link = item.sources.first?.link { xml += "<link>\(MarkupText.escaped(link))</link>" }
             xml +=
-                "<guid isPermaLink=\"false\">\(MarkupText.escaped(item.id.split(separator: "\u{1F}").joined(separator: " ")))</guid>"
+                "<guid isPermaLink=\"false\">\(MarkupText.escaped(item.formID))</guid>"
             xml += "<description>\(MarkupText.escaped(item.happened.joined(separator: " ")))</description>"
             xml +=
                 "<source url=\"\(MarkupText.escaped(item.source.link ?? link))\">\(MarkupText.escaped(item.source.name))</source></item>\n"

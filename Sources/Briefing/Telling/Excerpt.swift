@@ -21,6 +21,9 @@ public enum Excerpt {
         return found
     }
 
+    /// The beginning of a text that has no headline of its own.
+    public static func headline(_ text: String) -> String { cut(split(text.prefix(600)).first ?? text, words: 16) }
+
     /// The text up to a number of words, with `…` where more followed.
     static func cut(_ text: String, words: Int) -> String {
         var count = 0

@@ -75,7 +75,9 @@ extension ItemPool {
             reasons.append(.duty(role: answers, topic: name(topic), isRisk: topic == "security"))
         case .tool(let tool): reasons.append(.tool(tool, changes: true))
         case .idea, .curiosity:
-            if let tool = profile.tools.first(where: { ItemNames.key($0).map(names[ranked.item].hold) == true }) {
+            if let tool = profile.tools.first(where: {
+                ItemNames.key($0).map { names.hold($0, in: ranked.item) } == true
+            }) {
                 reasons.append(.tool(tool, changes: false))
             }
         }

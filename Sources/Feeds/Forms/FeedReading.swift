@@ -87,7 +87,7 @@ struct FeedReading {
         feed.id = words.id
         feed.summary = words.summary ?? words.tagline
         feed.language = words.language ?? node.value("lang")
-        feed.updated = words.updated ?? words.published
+        feed.updated = words.updated ?? words.published ?? words.created
         feed.movedTo = words.movedTo
     }
 

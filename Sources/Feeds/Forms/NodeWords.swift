@@ -1,24 +1,24 @@
 /// What the elements inside a channel, an item or an entry say, whatever form they have.
 struct NodeWords {
-    private(set) var title: String?
-    private(set) var link: String?
-    private(set) var own: String?
-    private(set) var via: String?
-    private(set) var contentLink: String?
-    private(set) var id: String?
-    private(set) var idIsLink = false
-    private(set) var summary: String?
-    private(set) var tagline: String?
-    private(set) var content: String?
-    private(set) var language: String?
-    private(set) var published: Int64?
-    private(set) var updated: Int64?
-    private(set) var created: Int64?
-    private(set) var comments: String?
-    private(set) var movedTo: String?
-    private(set) var authors: [String] = []
-    private(set) var categories: [String] = []
-    private(set) var enclosures: [FeedItem.Enclosure] = []
+    var title: String?
+    var link: String?
+    var own: String?
+    var via: String?
+    var contentLink: String?
+    var id: String?
+    var idIsLink = false
+    var summary: String?
+    var tagline: String?
+    var content: String?
+    var language: String?
+    var published: Int64?
+    var updated: Int64?
+    var created: Int64?
+    var comments: String?
+    var movedTo: String?
+    var authors: [String] = []
+    var categories: [String] = []
+    var enclosures: [FeedItem.Enclosure] = []
     /// How sure the source of each is; a surer one later in the document wins.
     private var rank: [String: Int] = [:]
 
@@ -34,6 +34,7 @@ struct NodeWords {
 
     /// Reads the elements directly inside, apart from those that are items.
     mutating func read(except skipped: (MarkupNode) -> Bool) {
+        readAttributes()
         for child in node.children where !skipped(child) {
             switch child.space {
             case .dc: readDublinCore(child)
@@ -50,6 +51,13 @@ struct NodeWords {
     }
 
     // MARK: The feed's own names
+
+    /// What channels and items of the Channel Definition Format say in their own tags.
+    private mutating func readAttributes() {
+        guard !nodeIsAtom else { return }
+        if let href = node.value("href") { keepLink(href, node, rank: 1) }
+        if let changed = node.value("lastmod") { keep(\.updated, changed, "updated", rank: 1) }
+    }
 
     private mutating func readCore(_ child: MarkupNode) {
         let fromAtom = child.space == .atom10 || child.space == .atom03
@@ -109,8 +117,8 @@ struct NodeWords {
         guard !text.isEmpty, wins("id", rank: child.local == (nodeIsAtom ? "id" : "guid") ? 4 : 2) else { return }
         let says = child.value("ispermalink")?.lowercased()
         idIsLink = child.local == "guid" && says != "false"
-        // A permanent link is an address and is made whole like one; all other ids stay as they are.
-        let address = idIsLink && WebLink.scheme(of: text) == nil && (says == "true" || text.hasPrefix("/"))
+        // A permanent link, and what begins as a path, is an address and is made whole; all other ids stay as they are.
+        let address = WebLink.scheme(of: text) == nil && (idIsLink && says == "true" || text.hasPrefix("/"))
         id = address ? child.resolved(text) ?? text : text
     }
 
@@ -124,76 +132,27 @@ struct NodeWords {
         addCategory(child.value("label") ?? child.value("term") ?? PageText.collapsed(child.text, limit: 200))
     }
 
-    // MARK: Other names
-
-    private mutating func readDublinCore(_ child: MarkupNode) {
-        switch child.local {
-        case "title": keepTitle(child, rank: 3)
-        case "creator", "author", "publisher", "contributor":
-            if child.local == "creator" || child.local == "author" { addAuthor(child.text) }
-        case "date": keep(\.published, child.text, "published", rank: 3)
-        case "subject": addCategory(child.text)
-        case "description": keepSummary(child, rank: 2)
-        case "identifier": if wins("id", rank: 1), !child.text.isEmpty { id = child.text }
-        case "language": language = language ?? child.text.nilIfEmpty
-        default: break
-        }
-    }
-
-    private mutating func readTerms(_ child: MarkupNode) {
-        switch child.local {
-        case "issued", "available", "date", "datesubmitted": keep(\.published, child.text, "published", rank: 3)
-        case "created": keep(\.created, child.text, "created", rank: 3)
-        case "modified": keep(\.updated, child.text, "updated", rank: 3)
-        case "title": keepTitle(child, rank: 2)
-        case "creator": addAuthor(child.text)
-        default: break
-        }
-    }
-
-    private mutating func readMedia(_ child: MarkupNode) {
-        switch child.local {
-        case "title": keepTitle(child, rank: 1)
-        case "description": keepSummary(child, rank: 1)
-        case "content": if let url = child.value("url") { keepEnclosure(child, url) }
-        case "group":
-            for inner in child.children { readMedia(inner) }
-        default: break
-        }
-    }
-
-    private mutating func readPodcast(_ child: MarkupNode) {
-        switch child.local {
-        case "title": keepTitle(child, rank: 1)
-        case "author": addAuthor(child.text)
-        case "summary": keepSummary(child, rank: 1)
-        case "subtitle": if tagline == nil { tagline = words(child) }
-        case "category": if let text = child.value("text") { addCategory(text) }
-        case "new-feed-url": movedTo = movedTo ?? child.text.nilIfEmpty
-        default: break
-        }
-    }
-
     // MARK: Keeping
 
     /// True when nothing surer was kept under the name before.
-    private mutating func wins(_ name: String, rank new: Int) -> Bool {
-        guard new > rank[name] ?? 0 else { return false }
+    mutating func wins(_ name: String, rank new: Int, orEqual: Bool = false) -> Bool {
+        let before = rank[name] ?? 0
+        guard new > before || orEqual && new == before else { return false }
         rank[name] = new
         return true
     }
 
-    private mutating func keepTitle(_ child: MarkupNode, rank: Int) {
+    mutating func keepTitle(_ child: MarkupNode, rank: Int) {
         let text = words(child)
         if !text.isEmpty, wins("title", rank: rank) { title = text }
     }
 
-    private mutating func keepSummary(_ child: MarkupNode, rank: Int) {
+    mutating func keepSummary(_ child: MarkupNode, rank: Int) {
         let text = words(child)
         if !text.isEmpty, wins("summary", rank: rank) { summary = text }
     }
 
-    private mutating func keepContent(_ child: MarkupNode, rank: Int) {
+    mutating func keepContent(_ child: MarkupNode, rank: Int) {
         if let source = child.value("src") { contentLink = contentLink ?? child.resolved(source) }
         let text = words(child)
         if !text.isEmpty, wins("content", rank: rank) { content = text }
@@ -204,17 +163,18 @@ struct NodeWords {
         link = whole
     }
 
-    private mutating func keep(
+    mutating func keep(
         _ place: WritableKeyPath<NodeWords, Int64?>,
         _ text: String,
         _ name: String,
         rank: Int
     ) {
-        guard let moment = FeedDate.microseconds(text), wins(name, rank: rank) else { return }
+        // Of several that are equally sure the last one counts.
+        guard let moment = FeedDate.microseconds(text), wins(name, rank: rank, orEqual: true) else { return }
         self[keyPath: place] = moment
     }
 
-    private mutating func keepEnclosure(_ child: MarkupNode, _ address: String?) {
+    mutating func keepEnclosure(_ child: MarkupNode, _ address: String?) {
         guard enclosures.count < 20, let address, let whole = child.resolved(address),
             !enclosures.contains(where: { $0.address == whole })
         else { return }
@@ -222,18 +182,18 @@ struct NodeWords {
         enclosures.append(FeedItem.Enclosure(address: whole, type: child.value("type"), bytes: bytes))
     }
 
-    private mutating func addAuthor(_ text: String) {
+    mutating func addAuthor(_ text: String) {
         let name = PageText.collapsed(text, limit: 200)
         if !name.isEmpty, authors.count < 20, !authors.contains(name) { authors.append(name) }
     }
 
-    private mutating func addCategory(_ text: String) {
+    mutating func addCategory(_ text: String) {
         let name = PageText.collapsed(text, limit: 200)
         if !name.isEmpty, categories.count < 60, !categories.contains(name) { categories.append(name) }
     }
 
     /// The plain text of an element, by what it says of its own type.
-    private func words(_ child: MarkupNode) -> String {
+    func words(_ child: MarkupNode) -> String {
         let type = (child.value("type") ?? "").lowercased()
         let mode = (child.value("mode") ?? "").lowercased()
         if mode == "base64" || (child.value("encoding") ?? "").lowercased() == "base64"
@@ -266,32 +226,4 @@ struct NodeWords {
 extension String {
     /// Nil for an empty text.
     var nilIfEmpty: String? { isEmpty ? nil : self }
-}
-
-/// Text written in the letters of base 64.
-enum Base64Words {
-    static func text(_ coded: String) -> String? {
-        var bits: UInt32 = 0
-        var count = 0
-        var answer: [UInt8] = []
-        for byte in coded.utf8 {
-            let value: UInt32
-            switch byte {
-            case 65...90: value = UInt32(byte - 65)
-            case 97...122: value = UInt32(byte - 71)
-            case 48...57: value = UInt32(byte + 4)
-            case 43, 45: value = 62
-            case 47, 95: value = 63
-            case 61, 9, 10, 13, 32: continue
-            default: return nil
-            }
-            bits = bits << 6 | value
-            count += 6
-            if count >= 8 {
-                count -= 8
-                answer.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        return String(validating: answer, as: UTF8.self)
-    }
 }

@@ -10,8 +10,22 @@ public enum PageText {
             return collapsed(html, limit: limit)
         }
         // libxml2's reader of HTML drops what follows a zero and knows no end; a page of its own around it keeps both out.
-        let bytes = Array("<html><body><div>".utf8) + html.utf8.filter { $0 != 0 } + Array("</div></body></html>".utf8)
+        let inside = withoutOpenComment(html.utf8.filter { $0 != 0 })
+        let bytes = Array("<html><body><div>".utf8) + inside + Array("</div></body></html>".utf8)
         return html.utf8.isEmpty ? "" : read(bytes, limit: limit)
+    }
+
+    /// A comment that never ends would swallow the rest; it ends at the next `>` instead.
+    private static func withoutOpenComment(_ html: [UInt8]) -> [UInt8] {
+        var at = 0
+        while let start = html.place(after: "<!--", from: at) {
+            guard let end = html.place(after: "-->", from: start) else {
+                let rest = html.place(after: ">", from: start) ?? html.count
+                return Array(html[..<(start - 4)] + html[rest...])
+            }
+            at = end
+        }
+        return html
     }
 
     /// True when a text that may be plain is meant as markup: it has a tag that HTML knows, or a reference.
@@ -61,7 +75,7 @@ public enum PageText {
     ]
 
     private static let silent: Set<String> = [
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "head", "title",
+        "script", "style", "noscript", "template", "iframe", "svg", "math", "head", "title",
         "select", "button",
         "textarea", "form",
     ]

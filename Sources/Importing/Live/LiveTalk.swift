@@ -74,9 +74,9 @@ public struct LiveTalk: Sendable {
     public mutating func batch(
         by reader: any Reader,
         capture: Capture,
-        silent: Set<AccountID> = []
+        silence: Silence = .init()
     ) async throws -> MessageBatch? {
-        let all = readings(speakers: capture.speakers, silent: silent)
+        let all = readings(speakers: capture.speakers, silence: silence)
         let changed = all.filter { isChanged($0) }
         for reading in all where background.contains(reading.message.id.time) {
             heard[reading.message.id.time] = reading
@@ -137,13 +137,13 @@ public struct LiveTalk: Sendable {
     }
 
     /// Every message as it would be read now, in order of time.
-    private func readings(speakers: Speakers, silent: Set<AccountID>) -> [Heard] {
+    private func readings(speakers: Speakers, silence: Silence) -> [Heard] {
         var talk = Talk(speakers: speakers)
         var readings: [Heard] = []
         readings.reserveCapacity(messages.count)
         for time in messages.keys.sorted() {
             guard var message = messages[time] else { continue }
-            if let author = message.author.account, silent.contains(author) { continue }
+            if silence.covers(message.author.account, at: time) { continue }
             if message.thread == nil, rooted.contains(time) { message.thread = time }
             let passage = talk.passage(of: message)
             readings.append(Heard(message: message, passage: passage, hearer: passage == nil ? nil : talk.hearer))

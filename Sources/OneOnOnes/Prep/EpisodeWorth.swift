@@ -11,6 +11,14 @@ struct EpisodeWorth {
     let manager: PersonID?
     /// Episodes that an earlier preparation told.
     let told: Set<EpisodeID>
+    /// Parts of the person's name, as `fullness` reads words; a long name makes words no fuller.
+    private let names: Set<UInt64>
+
+    init(manager: PersonID?, told: Set<EpisodeID>, subject: String) {
+        self.manager = manager
+        self.told = told
+        names = Self.names(of: subject)
+    }
 
     /// The most episodes on the page.
     static let most = 3
@@ -49,7 +57,7 @@ struct EpisodeWorth {
         var (best, reach) = (0.0, 1.0)
         var voices: Set<String> = []
         for entry in episode.entries {
-            best = max(best, Self.fullness(of: entry))
+            best = max(best, Self.fullness(of: entry, names: names))
             reach = max(reach, entry.stage)
             if entry.voice.person != entry.subject { voices.insert(entry.voice.name) }
         }
@@ -57,15 +65,32 @@ struct EpisodeWorth {
         return weight * (told.contains(episode.id) ? Self.toldBefore : 1) * (saw(episode) ? 1 : 1.5)
     }
 
-    /// How much an entry's words say, 0 to 1, as sure as the reader was; words of five letters and more carry matter.
-    static func fullness(of entry: LedgerEntry) -> Double {
-        var (words, length) = (0, 0)
+    /// Names as `fullness` compares them.
+    static func names(of subject: String) -> Set<UInt64> {
+        Set(subject.split(separator: " ").map { $0.utf8.reduce(seed) { mixed($0, $1) } })
+    }
+
+    private static let seed: UInt64 = 14_695_981_039_346_656_037
+
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte >= 0x80 ? byte : byte | 0x20)) &* 1_099_511_628_211
+    }
+
+    /// How much an entry's words say, 0 to 1, as sure as the reader was; words of five letters and more carry matter, names none.
+    static func fullness(of entry: LedgerEntry, names: Set<UInt64>) -> Double {
+        var (words, length, hash) = (0, 0, seed)
         for byte in entry.quote.utf8 {
             // Every byte of a letter beyond ASCII counts as one; a word is no shorter for it.
             let isWord = byte >= 0x80 || (byte | 0x20 >= 97 && byte | 0x20 <= 122) || (byte >= 48 && byte <= 57)
-            length = isWord ? length + 1 : 0
-            if length == 5 { words += 1 }
+            if isWord {
+                length += 1
+                hash = mixed(hash, byte)
+            } else {
+                if length >= 5, !names.contains(hash) { words += 1 }
+                (length, hash) = (0, seed)
+            }
         }
+        if length >= 5, !names.contains(hash) { words += 1 }
         return Double(min(words, 15)) / 15 * entry.confidence
     }
 

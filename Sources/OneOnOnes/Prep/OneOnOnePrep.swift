@@ -22,6 +22,8 @@ public struct OneOnOnePrep: Sendable, Hashable {
     public let since: CivilDate
     /// What happened, one to three episodes.
     public let recent: [Sentence]
+    /// What is older than the last 1:1 and was told in none; empty where enough is new.
+    public let earlier: [Sentence]
     /// Something to say thank you for, aloud; nil when there is nothing.
     public let thanks: Sentence?
     /// One growth edge: the ladder's words, what was last seen of it, a chance coming up.
@@ -41,7 +43,7 @@ public struct OneOnOnePrep: Sendable, Hashable {
 
     /// All sentences in reading order.
     public var sentences: [Sentence] {
-        recent + [thanks, support].compactMap(\.self) + edge.map(\.sentence) + [note].compactMap(\.self)
+        recent + earlier + [thanks, support].compactMap(\.self) + edge.map(\.sentence) + [note].compactMap(\.self)
             + questions.map { Sentence($0.text, role: .question) }
     }
 
@@ -95,8 +97,8 @@ public struct PrepFacts: Sendable {
     public var names: Set<String> = []
     /// The growth edge, if one can be named.
     public var edge: GrowthEdge?
-    /// Competencies of which nothing can be said yet, by name.
-    public var askAbout: [String] = []
+    /// Competencies of which nothing can be said yet, with what the ladder asks next in each; empty where it has no words.
+    public var askAbout: [GrowthEdge] = []
     /// Now, microseconds since 1970 UTC.
     public var now: Int64
     /// Earlier 1:1s of the same two, in any order.
@@ -119,7 +121,4 @@ public struct PrepFacts: Sendable {
         let today = CivilDate(microseconds: now)
         return kept.filter { $0.day <= today }.max { ($0.day, $0.id) < ($1.day, $1.id) }
     }
-
-    /// The first day that is looked at: that of the last 1:1, else two weeks ago.
-    var since: CivilDate { last?.day ?? CivilDate(days: CivilDate(microseconds: now).days - PrepComposer.days) }
 }

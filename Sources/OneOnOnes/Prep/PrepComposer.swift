@@ -12,8 +12,12 @@ public struct PrepComposer: Sendable {
     /// For whom it is written.
     public let reader: PrepReader
 
-    /// How many days back it reaches when no last 1:1 is known.
-    public static let days = 14
+    /// How many days back it reaches when no last 1:1 is known, one after the other until there is enough to tell.
+    public static let reaches = [14, 28, 56, 91]
+    /// How many days back something can lie that was never talked about.
+    static let earlierDays = 91
+    /// How many days back words about the edge can lie.
+    static let seenDays = 182
     /// The most words of the page.
     public static let longest = 300
     /// The most words of a quote.
@@ -32,19 +36,26 @@ public struct PrepComposer: Sendable {
     /// The preparation.
     public func compose() -> OneOnOnePrep {
         let open = facts.entries.filter {
-            $0.state.isOpen && $0.moment <= facts.now && $0.confidence >= Happening.clearEnough
+            $0.state.isOpen && $0.moment <= facts.now && $0.confidence >= TellingDesk.heardEnough
         }
-        let since = facts.since
-        let fresh = Happening.all(of: open.filter { $0.moment >= since.microseconds })
+        let episodes = Happening.all(of: open.filter { $0.moment >= back(Self.earlierDays).microseconds })
         var told = TellingDesk(facts: facts, open: open, reader: reader)
-        let worth = EpisodeWorth(manager: facts.manager, told: Set(facts.kept.flatMap(\.told)))
-        let chosen = worth.choose(fresh.filter { !Self.isBlocked($0) }) { told.sentence($0) != nil }
-        let recent = chosen.compactMap { told.sentence($0) }
-        let blocked = fresh.first(where: Self.isBlocked).flatMap { told.sentence($0) }
+        let known = Set(facts.kept.flatMap(\.told))
+        let worth = EpisodeWorth(manager: facts.manager, told: known, subject: facts.person.name)
+        let (since, chosen) = recent(episodes, worth, &told)
+        let earlier = facts.last == nil ? [] : earlier(episodes, before: since, known, worth, chosen.count, &told)
+        let shown = chosen + earlier
+        let blocked = Self.since(since, episodes).first(where: Self.isBlocked).flatMap { told.sentence($0) }
         let support = facts.support.map { Sentence($0.words, sources: $0.sources, role: .note) } ?? blocked
-        let edge = edge(open, &told, used: Set(recent.flatMap(\.sources)))
-        let questions = PrepQuestions(facts: facts, hasChance: edge.hasChance).three(
-            about: chosen,
+        let used = Set(shown.compactMap { told.sentence($0) }.flatMap(\.sources))
+        let edge = edge(open.filter { $0.confidence >= Happening.clearEnough }, &told, used: used)
+        let seen = Set(edge.lines.flatMap(\.sentence.sources))
+        let untold = episodes.filter { episode in
+            !known.contains(episode.id) && seen.isDisjoint(with: episode.entries.map(\.id))
+        }
+        let thanks = thanks(untold, shown: shown, worth, &told)
+        let questions = PrepQuestions(facts: facts, since: since, hasChance: edge.hasChance).three(
+            about: shown,
             isBlocked: support != nil
         )
         return fitted(
@@ -52,16 +63,71 @@ public struct PrepComposer: Sendable {
                 person: facts.person.name,
                 reader: reader,
                 since: since,
-                recent: recent,
-                thanks: thanks(chosen, told),
+                recent: chosen.compactMap { told.sentence($0) },
+                earlier: earlier.compactMap { told.sentence($0) },
+                thanks: thanks?.sentence,
                 edge: edge.lines,
                 edgeID: facts.edge?.competencyID,
                 support: support,
                 actions: Array(facts.actions.sorted(by: AgreedAction.isSooner).prefix(Self.actionLimit)),
                 questions: questions,
-                note: recent.isEmpty ? silence(since) : nil,
-                told: chosen.map(\.id)
+                note: chosen.isEmpty ? silence(since, isTrue: Self.since(since, episodes).isEmpty) : nil,
+                told: (shown.map(\.id) + [thanks?.episode].compactMap(\.self)).uniqued
             )
+        )
+    }
+
+    func back(_ days: Int) -> CivilDate {
+        CivilDate(days: CivilDate(microseconds: facts.now).days - days)
+    }
+
+    private static func since(_ day: CivilDate, _ episodes: [Happening]) -> [Happening] {
+        episodes.filter { $0.last >= day.microseconds }
+    }
+
+    /// What is new since the last 1:1; where none was noted, the shortest reach that gives most to tell.
+    private func recent(
+        _ episodes: [Happening],
+        _ worth: EpisodeWorth,
+        _ told: inout TellingDesk
+    ) -> (since: CivilDate, episodes: [Happening]) {
+        if let last = facts.last {
+            // What was said about an older episode since then is news of it; what was said before is not.
+            let fresh = Happening.all(
+                of: facts.entries.filter {
+                    $0.state.isOpen && $0.moment <= facts.now && $0.moment >= last.day.microseconds
+                        && $0.confidence >= TellingDesk.heardEnough
+                }
+            )
+            return (last.day, worth.choose(fresh.filter { !Self.isBlocked($0) }) { told.sentence($0) != nil })
+        }
+        var best: (since: CivilDate, episodes: [Happening])?
+        for days in Self.reaches {
+            let day = back(days)
+            let fresh = Self.since(day, episodes).filter { !Self.isBlocked($0) }
+            let found = worth.choose(fresh) { told.sentence($0) != nil }
+            if best.map({ found.count > $0.episodes.count }) ?? true { best = (day, found) }
+            if found.count == EpisodeWorth.most { break }
+        }
+        guard let best, !best.episodes.isEmpty else { return (back(Self.earlierDays), []) }
+        return best
+    }
+
+    /// What is older than the last 1:1 and was told in none, to fill the page where little is new.
+    private func earlier(
+        _ episodes: [Happening],
+        before since: CivilDate,
+        _ known: Set<EpisodeID>,
+        _ worth: EpisodeWorth,
+        _ count: Int,
+        _ told: inout TellingDesk
+    ) -> [Happening] {
+        guard count < EpisodeWorth.most else { return [] }
+        let old = episodes.filter {
+            $0.last < since.microseconds && !known.contains($0.id) && !Self.isBlocked($0)
+        }
+        return Array(
+            worth.choose(old) { told.sentence($0) != nil }.prefix(EpisodeWorth.most - count)
         )
     }
 
@@ -69,124 +135,26 @@ public struct PrepComposer: Sendable {
     public func recent(_ count: Int) -> [Sentence] { Array(compose().recent.prefix(count)) }
 
     /// Words of one's own about what stands in the way, and nobody's answer.
-    private static func isBlocked(_ episode: Happening) -> Bool {
+    static func isBlocked(_ episode: Happening) -> Bool {
         episode.own.contains { $0.kind == .blocked } && episode.heard.isEmpty
     }
 
-    private func thanks(_ chosen: [Happening], _ told: TellingDesk) -> Sentence? {
-        let heard = chosen.flatMap { episode in
-            episode.heard.filter { $0.kind == .recognition }.map { (episode: episode, entry: $0) }
-        }
-        guard
-            let best = heard.max(by: {
-                (EpisodeWorth.fullness(of: $0.entry), $1.entry.id) < (EpisodeWorth.fullness(of: $1.entry), $0.entry.id)
-            })
-        else { return nil }
-        let entry = best.entry
-        let seen = "what \(entry.voice.name) saw on \(DateWords.day(of: entry.moment)) in #\(entry.channelName)"
-        let named = Sentence("Say thank you for \(seen).", sources: [entry.id], role: .claim)
-        guard told.check.verdict(of: named) == .supported else { return nil }
-        return reader == .manager
-            ? named : Sentence("Thanks are due to you for \(seen).", sources: [entry.id], role: .claim)
-    }
-
-    private func edge(
-        _ open: [LedgerEntry],
-        _ told: inout TellingDesk,
-        used: Set<EntryID>
-    ) -> (lines: [PrepLine], hasChance: Bool) {
-        guard let edge = facts.edge else { return ([], false) }
-        let named = facts.kept.filter { $0.edge == edge.competencyID }.max { $0.day < $1.day }
-        let before = named.map { " (named on \(DateWords.day($0.day)))" } ?? ""
-        let ladder = Sentence("\(edge.competency), next: \(edge.statement)\(before)", role: .ladder)
-        var lines = [PrepLine(label: "", sentence: ladder)]
-        let related = Self.latest(open.filter { $0.competencies.first?.competency == edge.competencyID })
-        let unused = related.filter { used.isDisjoint(with: $0.entries.map(\.id)) && !Self.isBlocked($0) }
-        if let seen = told.first(of: unused) {
-            lines.append(PrepLine(label: Self.seen, sentence: seen))
-        } else if let named, !related.contains(where: { $0.last >= named.day.microseconds }) {
-            let words = "Nothing was seen of it here since then, which says nothing about the work."
-            lines.append(PrepLine(label: "", sentence: Sentence(words, role: .note)))
-        }
-        let taken = used.union(lines.flatMap(\.sentence.sources))
-        guard let chance = chance(open, &told, used: taken) else { return (lines, false) }
-        return (lines + [PrepLine(label: Self.chance, sentence: chance)], true)
-    }
-
-    /// What stands before words about the edge.
-    static let seen = "Last seen"
-    /// What stands before work that the edge could be tried on.
-    static let chance = "A chance coming up"
-
-    /// The latest episodes; of years of evidence, the newest are enough.
-    private static func latest(_ entries: [LedgerEntry]) -> [Happening] {
-        let newest = entries.indices.sorted { entries[$0].moment > entries[$1].moment }.prefix(40)
-        let episodes = Set(newest.map { entries[$0].episode })
-        return Happening.all(of: entries.filter { episodes.contains($0.episode) })
-    }
-
-    /// Work that the person took on and nobody reported done; else something agreed that is still ahead.
-    private func chance(_ open: [LedgerEntry], _ told: inout TellingDesk, used: Set<EntryID>) -> Sentence? {
-        let from = facts.now - Int64(Self.chanceDays) * 86_400_000_000
-        let taken = Set(open.lazy.filter { $0.kind == .ownership && $0.moment >= from }.map(\.episode))
-        let ahead = Happening.all(of: open.filter { taken.contains($0.episode) }).filter { episode in
-            used.isDisjoint(with: episode.entries.map(\.id)) && episode.heard.isEmpty
-                && !episode.own.contains { $0.kind == .delivery }
-        }
-        // The words that take it on, whatever else was said around them.
-        let promises = ahead.compactMap { episode in
-            Happening(episode.own.filter { $0.kind == .ownership && $0.moment >= from }.suffix(1))
-        }
-        if let work = told.first(of: promises) { return work }
-        let today = CivilDate(microseconds: facts.now)
-        let own = facts.actions.filter { $0.owner == facts.person.id && $0.due.map { $0 >= today } ?? true }
-        return own.min(by: AgreedAction.isSooner).map { Sentence("What was agreed, “\($0.text)”.", role: .note) }
-    }
-
-    private func silence(_ since: CivilDate) -> Sentence {
+    /// Nothing was said, or nothing of it fits into a sentence; the two are not the same.
+    private func silence(_ since: CivilDate, isTrue: Bool) -> Sentence {
         let isThisYear = since.parts.year == CivilDate(microseconds: facts.now).parts.year
         let day = isThisYear ? DateWords.day(since) : DateWords.dayAndYear(since)
         let ask = reader == .manager ? "Ask what went unseen." : "Say what went unseen."
-        return Sentence("No items since \(day). \(ask)", role: .note)
-    }
-
-    /// On one screen: what matters least goes first.
-    private func fitted(_ prep: OneOnOnePrep) -> OneOnOnePrep {
-        var prep = prep
-        var cuts: [(inout OneOnOnePrep) -> Void] = [
-            { $0 = $0.with(edge: $0.edge.filter { $0.label != PrepComposer.seen }) },
-            { $0 = $0.with(recent: Array($0.recent.prefix(2))) },
-            { $0 = $0.with(actions: Array($0.actions.prefix(3))) },
-            { $0 = $0.with(edge: Array($0.edge.prefix(1))) },
-            { $0 = $0.with(recent: Array($0.recent.prefix(1))) },
-            { $0 = $0.with(actions: Array($0.actions.prefix(1))) },
-            { $0 = $0.with(recent: []) },
-            { $0 = $0.with(actions: []) },
-        ]
-        while prep.wordCount > Self.longest, !cuts.isEmpty { cuts.removeFirst()(&prep) }
-        return prep
+        let found =
+            isTrue
+            ? "No items since \(day)." : "What was said since \(day) stands on the page; none of it fits in a sentence."
+        return Sentence("\(found) \(ask)", role: .note)
     }
 }
 
-extension OneOnOnePrep {
-    fileprivate func with(
-        recent: [Sentence]? = nil,
-        edge: [PrepLine]? = nil,
-        actions: [AgreedAction]? = nil
-    ) -> OneOnOnePrep {
-        OneOnOnePrep(
-            person: person,
-            reader: reader,
-            since: since,
-            recent: recent ?? self.recent,
-            thanks: thanks,
-            edge: edge ?? self.edge,
-            edgeID: edgeID,
-            support: support,
-            actions: actions ?? self.actions,
-            questions: questions,
-            note: note,
-            told: told
-        )
+extension [EpisodeID] {
+    /// Each once, in order.
+    fileprivate var uniqued: [EpisodeID] {
+        var seen: Set<EpisodeID> = []
+        return filter { seen.insert($0).inserted }
     }
 }

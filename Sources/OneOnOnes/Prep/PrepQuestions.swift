@@ -8,6 +8,8 @@ import Writing
 /// Never yes or no, never about private life; the same facts give the same three.
 struct PrepQuestions {
     let facts: PrepFacts
+    /// The first day that is looked at.
+    let since: CivilDate
     /// True where a chance for the growth edge is named beside it.
     let hasChance: Bool
 
@@ -31,7 +33,7 @@ struct PrepQuestions {
 
     private func growth() -> PrepQuestion {
         if let edge = facts.edge {
-            let words = ["COMPETENCY": edge.competency.lowercased(), "STATEMENT": Self.bare(edge.statement)]
+            let words = ["COMPETENCY": "“\(edge.competency)”", "STATEMENT": Self.bare(edge.statement)]
             // A long statement stands beside the questions already.
             let isLong = PrepText.wordCount(edge.statement) > Self.longStatement
             let skipped = isLong ? "STATEMENT" : nil
@@ -39,11 +41,18 @@ struct PrepQuestions {
                 ? pick(.growth, "chance", QuestionBank.chance, words, without: skipped)
                 : pick(.growth, "edge", QuestionBank.edge, words, without: skipped)
         }
-        if !facts.askAbout.isEmpty {
-            let blank = facts.askAbout[Int(seed(.growth) % UInt64(facts.askAbout.count))]
-            return pick(.growth, "blank", QuestionBank.blank, ["COMPETENCY": blank.lowercased()])
+        if let blank = Self.blank(of: facts) {
+            return pick(.growth, "blank", QuestionBank.blank, ["COMPETENCY": "“\(blank.competency)”"])
         }
         return pick(.growth, "open", QuestionBank.openGrowth)
+    }
+
+    /// The competency of which nothing can be said that is asked about; another for other people and days.
+    static func blank(of facts: PrepFacts) -> GrowthEdge? {
+        guard !facts.askAbout.isEmpty else { return nil }
+        let day = (facts.last?.day ?? CivilDate(microseconds: facts.now)).days
+        let turn = StableHash.hash([facts.person.id.text, "blank", String(day)])
+        return facts.askAbout[Int(turn % UInt64(facts.askAbout.count))]
     }
 
     private func obstacle(_ isBlocked: Bool) -> PrepQuestion {
@@ -70,7 +79,7 @@ struct PrepQuestions {
     }
 
     private func seed(_ kind: PrepQuestion.Kind) -> UInt64 {
-        StableHash.hash([facts.person.id.text, kind.rawValue, String(facts.since.days)])
+        StableHash.hash([facts.person.id.text, kind.rawValue, String(since.days)])
     }
 
     private static func bare(_ statement: String) -> String {
@@ -104,8 +113,8 @@ enum QuestionBank {
         case .enablement:
             [
                 "What did the others take away from PLACE, as far as you could tell?",
-                "Which part of what you explained in PLACE should be written down for everybody?",
-                "How did it come that they turned to you in PLACE, and what does it cost you?",
+                "Which part of what you passed on in PLACE should be written down for everybody?",
+                "What does helping as you did in PLACE take, and what do you leave for it?",
             ]
         case .ownership:
             [
@@ -167,6 +176,10 @@ enum QuestionBank {
         "What are you waiting for, and from whom?",
         "What do I keep asking for that helps nobody?",
         "Where did you have to guess what I want?",
+        "What did you have to do twice, and why?",
+        "Which question of yours is still open, and who could answer it?",
+        "What would you stop doing tomorrow if it were yours to decide?",
+        "Where did somebody wait for you, and what kept you?",
     ]
 
     /// Every question, for tests.

@@ -76,7 +76,11 @@ public struct WeeklyNotePlan: Sendable, Hashable {
     /// Shape: a week goes from Monday to Sunday on the reader's wall. A note that could not go out by Friday evening does not go
     /// out at all: on Monday there is another.
     public func step(note: WeeklyNote?, last: Int64?, now: Int64) -> Step {
-        guard note != nil else { return .nothing }
+        note == nil ? .nothing : step(last: last, now: now)
+    }
+
+    /// The same for a note that is not composed yet.
+    public func step(last: Int64?, now: Int64) -> Step {
         let week = Self.monday(quiet.clock.reading(at: now).day)
         if let last, Self.monday(quiet.clock.reading(at: last).day) == week { return .nothing }
         let open = quiet.end(from: now)

@@ -20,11 +20,32 @@ public struct NextOneOnOne: Sendable, Hashable {
         (day, minute) = clock.reading(at: start)
     }
 
-    /// True when its preparation is made on a day: the day before, or the last working day before a weekend.
-    public func isPrepared(on today: CivilDate) -> Bool {
+    /// The day on which a 1:1 is prepared: the day before, or the last working day before a weekend.
+    public static func preparationDay(of day: CivilDate) -> CivilDate {
         let before = CivilDate(days: day.days - 1)
-        let made = before.weekday > 5 ? CivilDate(days: before.days - (before.weekday - 5)) : before
-        return made == today || today < day && today > made
+        return before.weekday > 5 ? CivilDate(days: before.days - (before.weekday - 5)) : before
+    }
+
+    /// True from the day on which its preparation is made until the day before it.
+    public func isPrepared(on today: CivilDate) -> Bool { Self.preparationDay(of: day) <= today && today < day }
+
+    /// The same on the wall of a reader elsewhere, and on the day itself for what was set late.
+    func isPrepared(on today: CivilDate, clock: WallClock) -> Bool {
+        let day = clock.reading(at: start).day
+        return Self.preparationDay(of: day) <= today && today <= day
+    }
+
+    /// `today at 14:30`, `tomorrow at 14:30`, `on Monday at 14:30`, on the wall of whoever reads it.
+    public func words(from today: CivilDate, clock: WallClock) -> String {
+        let (day, minute) = clock.reading(at: start)
+        let name =
+            switch day.days - today.days {
+            case 0: "today"
+            case 1: "tomorrow"
+            case 2...6: "on \(MeetingPlan.names[day.weekday - 1])"
+            default: "on \(day)"
+            }
+        return "\(name) at \(MeetingPlan.hour(minute))"
     }
 
     /// `Tuesday, 5 May, 14:30`.

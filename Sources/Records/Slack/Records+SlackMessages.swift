@@ -95,7 +95,9 @@ extension Records {
     public func eraseSlackAccounts(now: Int64) async throws {
         let workspace = workspace
         try await database.write { connection in
-            for table: SQL in ["account", "slack_inbox", "slack_outbox", "slack_channel", "import_mark"] {
+            for table: SQL in [
+                "account", "slack_inbox", "slack_outbox", "slack_channel", "slack_token", "import_mark",
+            ] {
                 try connection.run("DELETE FROM \(table) WHERE workspace_id = \(workspace.text)")
             }
             var audit = try AuditChain(workspace: workspace, on: connection)

@@ -57,4 +57,30 @@ extension RecordSchema {
             removed BIGINT
         );
         """
+
+    /// From when until when an account was not to be read.
+    static let slackSilence = """
+        CREATE TABLE slack_silence (
+            workspace_id TEXT NOT NULL,
+            account_id TEXT NOT NULL,
+            since BIGINT NOT NULL,
+            until BIGINT,
+            PRIMARY KEY (workspace_id, account_id, since)
+        );
+        INSERT INTO slack_silence (workspace_id, account_id, since, until)
+            SELECT workspace_id, account_id, moment, NULL FROM slack_choice WHERE silent;
+        """
+
+    /// What waits is sealed with the key of this id; tokens that Slack renews.
+    static let slackSealed = """
+        ALTER TABLE slack_inbox ADD COLUMN key_id TEXT;
+        ALTER TABLE slack_outbox ADD COLUMN key_id TEXT;
+        CREATE TABLE slack_token (
+            workspace_id TEXT NOT NULL PRIMARY KEY,
+            key_id TEXT NOT NULL,
+            sealed BYTEA NOT NULL,
+            ends BIGINT NOT NULL,
+            claimed BIGINT
+        );
+        """
 }

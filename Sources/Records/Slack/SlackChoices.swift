@@ -18,6 +18,18 @@ public struct SlackChoice: Sendable, Hashable {
     }
 }
 
+/// When somebody wants to be written to.
+///
+/// Units: minutes since midnight on their own wall; nil where they did not say.
+public struct SlackHours: Sendable, Hashable {
+    /// The zone of their wall, such as `Europe/Berlin`.
+    public let zone: String?
+    /// The first minute that is welcome.
+    public let opens: Int?
+    /// The first minute that no longer is.
+    public let closes: Int?
+}
+
 /// Whether a channel is read, and whether it was told so.
 public struct SlackChannelState: Sendable, Hashable {
     /// The channel.
@@ -65,6 +77,7 @@ extension Records {
                     silent = excluded.silent, off = excluded.off, moment = excluded.moment
                 """
             )
+            try Self.keep(silent: choice.silent, of: choice.account, now: now, workspace: workspace, on: connection)
             var audit = try AuditChain(workspace: workspace, on: connection)
             audit.append(
                 .init(
@@ -76,6 +89,32 @@ extension Records {
                 at: now
             )
             try audit.flush(on: connection)
+        }
+    }
+
+    /// When whoever is behind an account wants to be written to, as far as they said.
+    ///
+    /// Units: minutes since midnight.
+    public func slackHours(of account: AccountID) async throws -> SlackHours {
+        let workspace = workspace
+        return try await database.read { connection in
+            let row = try connection.rows(
+                """
+                SELECT coalesce(delivery_choice.zone, support_choice.zone) AS zone, delivery_choice.opens,
+                    delivery_choice.closes
+                FROM person
+                LEFT JOIN delivery_choice ON delivery_choice.workspace_id = person.workspace_id
+                    AND delivery_choice.person_id = person.person_id
+                LEFT JOIN support_choice ON support_choice.workspace_id = person.workspace_id
+                    AND support_choice.person_id = person.person_id
+                WHERE person.workspace_id = \(workspace.text) AND person.account_id = \(account.text)
+                """
+            ).first
+            return SlackHours(
+                zone: try row?.optionalText("zone"),
+                opens: try row?.optionalInteger("opens").map { Int($0) },
+                closes: try row?.optionalInteger("closes").map { Int($0) }
+            )
         }
     }
 

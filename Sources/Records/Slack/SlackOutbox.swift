@@ -57,19 +57,21 @@ public struct OutboxMessage: Sendable, Hashable {
 }
 
 extension Records {
-    /// Puts a message into the outbox; one whose key is known changes nothing.
+    /// Puts a message into the outbox, sealed; one whose key is known changes nothing.
     ///
     /// - Returns: whether it was new.
     @discardableResult
-    public func keep(outgoing message: OutboxMessage, now: Int64) async throws -> Bool {
+    public func keep(outgoing message: OutboxMessage, vault: Vault, now: Int64) async throws -> Bool {
         let workspace = workspace
+        let sealing = SlackSealing(workspace: workspace, vault: vault)
+        let sealed = try sealing.seal(message.payload, in: .outbox, key: message.key)
         return try await database.write { connection in
             try connection.run(
                 """
                 INSERT INTO slack_outbox
-                    (workspace_id, key, kind, account_id, target, payload, due, expires, tries, state, moment)
+                    (workspace_id, key, kind, account_id, target, payload, due, expires, tries, state, moment, key_id)
                 VALUES (\(workspace.text), \(message.key), \(message.kind), \(message.account.text), \(message.target),
-                    \(message.payload), \(message.due), \(message.expires), 0, 'waiting', \(now))
+                    \(sealed), \(message.due), \(message.expires), 0, 'waiting', \(now), \(vault.keyID))
                 ON CONFLICT (workspace_id, key) DO NOTHING
                 """
             ) > 0
@@ -80,12 +82,13 @@ extension Records {
     ///
     /// Those that are too late are dropped; those whose sending was cut off ten minutes ago may have arrived, and are
     /// dropped as well: a note that is missing does less harm than one that comes twice.
-    public func claimOutgoing(limit: Int, now: Int64) async throws -> [OutboxMessage] {
+    public func claimOutgoing(limit: Int, vault: Vault, now: Int64) async throws -> [OutboxMessage] {
         let workspace = workspace
+        let sealing = SlackSealing(workspace: workspace, vault: vault)
         return try await database.write { connection in
             try connection.run(
                 """
-                UPDATE slack_outbox SET state = 'dropped', payload = NULL, moment = \(now)
+                UPDATE slack_outbox SET state = 'dropped', payload = \([UInt8]()), moment = \(now)
                 WHERE workspace_id = \(workspace.text)
                     AND ((state = 'waiting' AND expires < \(now)) OR (state = 'sending' AND moment < \(now - 600_000_000)))
                 """
@@ -98,15 +101,18 @@ extension Records {
                     WHERE workspace_id = \(workspace.text) AND state = 'waiting' AND due <= \(now)
                     ORDER BY due, key LIMIT \(Int64(limit))
                 )
-                RETURNING key, kind, account_id, target, payload, due, expires, tries
+                RETURNING key, kind, account_id, target, payload, due, expires, tries, key_id
                 """
             ).map { row in
-                OutboxMessage(
-                    key: try row.text("key"),
+                let key = try row.text("key")
+                let sealed = try row.bytes("payload")
+                return OutboxMessage(
+                    key: key,
                     kind: try row.text("kind"),
                     account: AccountID(try row.text("account_id")),
                     target: try row.text("target"),
-                    payload: try row.bytes("payload"),
+                    // What cannot be opened any more is no message, and is dropped by whoever sends.
+                    payload: sealing.open(sealed, under: try row.optionalText("key_id"), in: .outbox, key: key) ?? [],
                     due: try row.integer("due"),
                     expires: try row.integer("expires"),
                     tries: Int(try row.integer("tries"))
@@ -121,24 +127,26 @@ extension Records {
         as state: OutboxMessage.State,
         due: Int64? = nil,
         posted: String? = nil,
+        countsTry: Bool = true,
         now: Int64
     ) async throws {
         let workspace = workspace
         let isWaiting = state == .waiting
+        let untried: Int64 = countsTry ? 0 : 1
         try await database.write { connection in
             try connection.run(
                 """
                 UPDATE slack_outbox SET state = \(state.rawValue), moment = \(now), posted = \(posted),
-                    due = coalesce(CAST(\(due) AS BIGINT), due),
-                    payload = CASE WHEN \(isWaiting) THEN payload ELSE NULL END
+                    due = coalesce(CAST(\(due) AS BIGINT), due), tries = tries - \(untried),
+                    payload = CASE WHEN \(isWaiting) THEN payload ELSE \([UInt8]()) END
                 WHERE workspace_id = \(workspace.text) AND key = \(key)
                 """
             )
         }
     }
 
-    /// How many messages an account was sent since a moment.
-    public func sentCount(to account: AccountID, since moment: Int64) async throws -> Int {
+    /// How many messages an account was sent since a moment, some kinds left out.
+    public func sentCount(to account: AccountID, since moment: Int64, but kinds: Set<String> = []) async throws -> Int {
         let workspace = workspace
         return try await database.read { connection in
             Int(
@@ -146,7 +154,7 @@ extension Records {
                     """
                     SELECT count(*) AS sent FROM slack_outbox
                     WHERE workspace_id = \(workspace.text) AND account_id = \(account.text) AND state = 'sent'
-                        AND moment >= \(moment)
+                        AND moment >= \(moment) AND kind NOT IN \(list: kinds.sorted() + [""])
                     """
                 ).first?.integer("sent") ?? 0
             )

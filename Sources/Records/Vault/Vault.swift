@@ -28,10 +28,13 @@ public struct Vault: Sendable {
         case note
         /// What people write: reviews, notes, comments, feedback.
         case writing
+        /// What waits to be worked on or sent, and tokens.
+        case waiting
 
         /// Lengths tell things, too: all facts of a purpose are filled up to a multiple of this many bytes.
         var block: Int {
-            self == .choice ? 2048 : self == .rating || self == .note ? 1024 : self == .writing ? 256 : 64
+            self == .choice
+                ? 2048 : self == .rating || self == .note ? 1024 : self == .writing || self == .waiting ? 256 : 64
         }
     }
 
@@ -73,8 +76,11 @@ public struct Vault: Sendable {
     /// A new key from the system's own source of randomness.
     public static func freshKey() -> [UInt8] { SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) } }
 
-    func seal(_ text: String, at place: Place) throws(VaultError) -> [UInt8] {
-        var bytes = Array(text.utf8)
+    func seal(_ text: String, at place: Place) throws(VaultError) -> [UInt8] { try seal(Array(text.utf8), at: place) }
+
+    /// Seals bytes that do not end with a zero.
+    func seal(_ plain: [UInt8], at place: Place) throws(VaultError) -> [UInt8] {
+        var bytes = plain
         let block = place.purpose.block
         bytes.append(contentsOf: repeatElement(0, count: (block - bytes.count % block) % block))
         guard let key = keys[place.purpose],
@@ -84,12 +90,17 @@ public struct Vault: Sendable {
     }
 
     func open(_ sealed: [UInt8], at place: Place) throws(VaultError) -> String {
+        String(decoding: try bytes(of: sealed, at: place), as: UTF8.self)
+    }
+
+    /// What was sealed, as bytes.
+    func bytes(of sealed: [UInt8], at place: Place) throws(VaultError) -> [UInt8] {
         guard let key = keys[place.purpose], let box = try? AES.GCM.SealedBox(combined: sealed),
             let data = try? AES.GCM.open(box, using: key, authenticating: place.bytes)
         else { throw .damaged(person: place.person, purpose: place.purpose.rawValue) }
         return data.withUnsafeBytes { bytes in
             let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
-            return String(decoding: bytes[..<end], as: UTF8.self)
+            return Array(bytes[..<end])
         }
     }
 }

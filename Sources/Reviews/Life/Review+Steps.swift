@@ -70,6 +70,25 @@ extension Review {
         )
     }
 
+    /// Puts a model's wording of a composed sentence into its place; it is nobody's own words, so it stands for no hand.
+    ///
+    /// Errors: `ReviewError.notOpen`, `.noSuchLine` for a sentence that the program did not compose, `.noWords`, `.tooLong`.
+    public mutating func reword(_ id: Int, _ words: String, by splitter: WordSplitter) throws(ReviewError) {
+        try checkWriting()
+        let (block, place) = try place(of: id)
+        let old = blocks[block].lines[place]
+        guard old.hand == .composed else { throw .noSuchLine(id) }
+        let words = try Self.line(words, limit: Self.longestSentence)
+        guard !words.isEmpty else { throw .noWords }
+        blocks[block].lines[place] = newLine(
+            splitter.parts(of: words, owner: old.sources.first),
+            key: old.key,
+            sources: old.sources,
+            role: old.role,
+            hand: .reworded
+        )
+    }
+
     /// Adds a sentence of the author's to a block.
     ///
     /// Errors: `ReviewError.notOpen`, `.noSuchBlock`, `.noWords`, `.tooLong`.
@@ -144,7 +163,7 @@ extension Review {
         }
         let keys = Set(next.flatMap(\.lines).map(\.key))
         for block in old {
-            let own = block.lines.filter { $0.hand == .author && !keys.contains($0.key) && !$0.isAnnotation }
+            let own = block.lines.filter { $0.hand != .composed && !keys.contains($0.key) && !$0.isAnnotation }
             guard !own.isEmpty else { continue }
             if let place = next.firstIndex(where: { $0.id == block.id }) {
                 next[place].lines += own

@@ -171,6 +171,8 @@ public struct ReviewLine: Sendable, Hashable, Identifiable {
         case composed
         /// The author.
         case author
+        /// A model, from the program's sentence; the author took its wording.
+        case reworded
     }
 
     /// The whole text; words that were taken back stand as `[…]`.

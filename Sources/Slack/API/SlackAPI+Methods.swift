@@ -119,6 +119,19 @@ extension SlackAPI {
         return try await call(.history, arguments)["messages"]
     }
 
+    /// True where Slack gives fifteen messages though more were asked for and are there.
+    ///
+    /// Then the app is not treated as the company's own. Nil where no channel has enough messages to tell.
+    public func isHeldBack(in channels: [ChannelID]) async throws -> Bool? {
+        for channel in channels {
+            let page = try await call(.history, ["channel": .text(channel.text), "limit": 200])
+            let count = page["messages"].elements.count
+            if count > 15 { return false }
+            if count == 15, page["has_more"].isTrue { return true }
+        }
+        return nil
+    }
+
     /// A thread: its first message, then the replies, oldest first.
     public func replies(
         of root: MessageTime,
@@ -144,6 +157,12 @@ public struct PostedMessage: Sendable, Hashable {
     public let channel: ChannelID
     /// Slack's `ts`.
     public let ts: String
+
+    /// Joins place and time.
+    public init(channel: ChannelID, ts: String) {
+        self.channel = channel
+        self.ts = ts
+    }
 }
 
 extension SlackAPI {

@@ -10,7 +10,7 @@ import NIOHTTP1
 public struct SlackAPI: Sendable {
     /// Where the methods lie, `https://slack.com/api/`; ends in a slash.
     public let base: String
-    private let token: SlackToken
+    private let tokens: any SlackTokenSource
     private let client = HTTPClient.shared
     private let gate = RateGate()
     private let patience: Patience
@@ -41,6 +41,24 @@ public struct SlackAPI: Sendable {
         token: SlackToken,
         patience: Patience = .init()
     ) throws(SlackFault) {
+        try self.init(base: base, tokens: FixedToken(token: token), patience: patience)
+    }
+
+    /// The same with tokens that change; `tokens` is asked before each call, and once more where Slack says that one expired.
+    ///
+    /// Errors: `SlackFault.notSecure` for plain addresses that leave this machine, `.badAddress`.
+    public init(
+        base: String = SlackAPI.slack,
+        tokens: any SlackTokenSource,
+        patience: Patience = .init()
+    ) throws(SlackFault) {
+        self.base = try Self.checked(base)
+        self.tokens = tokens
+        self.patience = patience
+    }
+
+    /// An address that words and tokens may be sent to, with a slash at its end.
+    static func checked(_ base: String) throws(SlackFault) -> String {
         if base.hasPrefix("http://") {
             _ = try WebSocketAddress("ws" + base.dropFirst(4))
         } else if base.hasPrefix("https://") {
@@ -48,9 +66,7 @@ public struct SlackAPI: Sendable {
         } else {
             throw .badAddress
         }
-        self.base = base.hasSuffix("/") ? base : base + "/"
-        self.token = token
-        self.patience = patience
+        return base.hasSuffix("/") ? base : base + "/"
     }
 
     /// Calls a method.
@@ -74,14 +90,19 @@ public struct SlackAPI: Sendable {
         let patience = own ?? patience
         var backoff = Backoff()
         var waits = 0
+        var isRenewed = false
         while true {
             try await gate.turn(of: method)
-            switch await attempt(method, arguments, patience) {
+            let token = try await tokens.current()
+            switch await attempt(method, arguments, token, patience) {
             case .answer(let answer): return answer
             case .wait(let seconds):
                 waits += 1
                 await gate.close(method, for: .seconds(seconds))
                 guard waits <= patience.waits else { throw SlackFault.tooBusy(method: method.name, wait: seconds) }
+            case .fault(let fault, _) where fault.word == "token_expired" && !isRenewed:
+                isRenewed = true
+                guard try await tokens.renew(after: token) else { throw fault }
             case .fault(let fault, let mayRepeat):
                 guard mayRepeat, backoff.failures + 1 < patience.tries else { throw fault }
                 try await Task.sleep(for: backoff.next(chance: .random(in: 0...1)))
@@ -96,7 +117,12 @@ public struct SlackAPI: Sendable {
         case fault(SlackFault, mayRepeat: Bool)
     }
 
-    private func attempt(_ method: SlackMethod, _ arguments: WireValue, _ patience: Patience) async -> Attempt {
+    private func attempt(
+        _ method: SlackMethod,
+        _ arguments: WireValue,
+        _ token: SlackToken,
+        _ patience: Patience
+    ) async -> Attempt {
         var request = HTTPClientRequest(url: base + method.name)
         request.method = .POST
         request.headers.add(name: "Authorization", value: "Bearer \(token.secret)")

@@ -11,6 +11,9 @@ public struct SlackToken: Sendable, Hashable, CustomStringConvertible, CustomDeb
         secret = text
     }
 
+    /// The token itself, for whoever keeps it sealed; never for a log or a page.
+    public var text: String { secret }
+
     /// True for an app-level token, which opens Socket Mode and nothing else.
     public var isAppLevel: Bool { secret.hasPrefix("xapp-") }
 

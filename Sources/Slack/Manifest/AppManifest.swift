@@ -20,18 +20,22 @@ public struct AppManifest: Sendable, Hashable {
     public var name: String
     /// `https://HOST`, for signing in with Slack; nil to leave it out.
     public var signIn: String?
+    /// True where Slack renews the tokens twice a day; it cannot be switched off again.
+    public var rotatesTokens: Bool
 
     /// A manifest for Socket Mode and public channels unless told otherwise.
     public init(
         delivery: Delivery = .socket,
         privateChannels: Bool = false,
         name: String = "Crosstie",
-        signIn: String? = nil
+        signIn: String? = nil,
+        rotatesTokens: Bool = false
     ) {
         self.delivery = delivery
         self.privateChannels = privateChannels
         self.name = name.prefixed(35)
         self.signIn = signIn
+        self.rotatesTokens = rotatesTokens
     }
 
     /// What the bot may do, and why it needs it.
@@ -67,10 +71,13 @@ public struct AppManifest: Sendable, Hashable {
     public static let commands: [(name: String, words: String, hint: String)] = [
         (
             "/crosstie", "What is kept about you, prep for a 1:1, and what this app does",
-            "about | prep @person | stop | start | help"
+            "about | prep @person | notes | stop | start | help"
         ),
         ("/kudos", "Thank somebody for a piece of work", "@person what they did and what it changed"),
-        ("/feedback", "Tell somebody what you saw, or ask what others saw", "@person what you saw | ask @person"),
+        (
+            "/feedback", "Tell somebody what you saw, or ask what others saw",
+            "@person what you saw | ask @colleague what about"
+        ),
     ]
 
     /// As Slack takes it, JSON.
@@ -80,7 +87,7 @@ public struct AppManifest: Sendable, Hashable {
         var oauth: WireValue = [
             "scopes": ["bot": .list(bot), "user": signIn == nil ? nil : ["openid", "email", "profile"]]
         ]
-        if let signIn { oauth = oauth.setting("redirect_urls", to: [.text(signIn + "/auth/slack/callback")]) }
+        if let signIn { oauth = oauth.setting("redirect_urls", to: [.text(signIn + "/sign-in/provider/back")]) }
         return [
             "_metadata": ["major_version": 1, "minor_version": 1],
             "display_information": [
@@ -90,7 +97,8 @@ public struct AppManifest: Sendable, Hashable {
             ],
             "features": [
                 "app_home": [
-                    "home_tab_enabled": true, "messages_tab_enabled": true, "messages_tab_read_only_enabled": false,
+                    // The app writes there and does not read: it asks for no permission to.
+                    "home_tab_enabled": true, "messages_tab_enabled": true, "messages_tab_read_only_enabled": true,
                 ],
                 "bot_user": ["display_name": "crosstie", "always_online": false],
                 "shortcuts": [
@@ -125,7 +133,7 @@ public struct AppManifest: Sendable, Hashable {
             "interactivity": ["is_enabled": true, "request_url": address("interactions")],
             "org_deploy_enabled": false,
             "socket_mode_enabled": .bool(delivery == .socket),
-            "token_rotation_enabled": false,
+            "token_rotation_enabled": .bool(rotatesTokens),
         ]
     }
 

@@ -30,6 +30,7 @@ struct StaticFiles: Sendable {
             switch asset.name.split(separator: ".").last {
             case "css": "text/css; charset=utf-8"
             case "svg": "image/svg+xml"
+            case "js": "text/javascript; charset=utf-8"
             default: "application/octet-stream"
             }
         return (asset.bytes, type)

@@ -43,7 +43,7 @@ extension ClockCard {
         self.init(
             standing: ClockMark(reading),
             words: reading.headline.text,
-            notices: reading.explanation.map(\.text),
+            notices: reading.explanation.map(\.text.withDaysInWords),
             gates: reading.gates.map { ClockGate(gate: $0.kind.name, words: $0.words, met: $0.isMet) },
             band: Self.band(reading),
             windows: reading.level.map { Self.strip(reading, next: $0) },

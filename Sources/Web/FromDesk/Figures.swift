@@ -36,6 +36,17 @@ enum Figures {
     /// `5.2 %`.
     static func percent(_ share: Double) -> String { fixed(share * 100, 1) + "\u{a0}%" }
 
+    /// `80 %`, with a decimal only where there is one.
+    static func share(_ share: Double) -> String { plain(share * 100) + "\u{a0}%" }
+
+    /// `90`, `0.5`, `66.7`: as few decimals as it needs, one at most.
+    static func plain(_ value: Double) -> String {
+        let text = fixed(value, value.magnitude < 1 ? 2 : 1)
+        guard text.contains(".") else { return text }
+        let short = text.reversed().drop { $0 == "0" }
+        return String((short.first == "." ? short.dropFirst() : short).reversed())
+    }
+
     /// `one piece`, `3 pieces`.
     static func pieces(_ count: Int) -> String {
         switch count {

@@ -36,6 +36,10 @@ extension MovePages {
             },
             proposeSwitch: { viewer, person, fields in
                 try await PageSource.refusing {
+                    // Asked before anybody is looked for: whether somebody exists is told to nobody who may not see it.
+                    guard try await desk.opens(.moves, of: person, for: .person(viewer)) else {
+                        throw PageRefusal.notAllowed
+                    }
                     do {
                         let track = try await desk.switchPreview(
                             of: person,

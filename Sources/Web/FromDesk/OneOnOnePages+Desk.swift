@@ -1,6 +1,7 @@
 import Desk
 import OneOnOnes
 import Records
+import Reviews
 import Workspace
 
 extension OneOnOnePages {
@@ -14,6 +15,24 @@ extension OneOnOnePages {
                 try await PageSource.refusing { try await TeamWeekPage.fill(from: desk, viewer: viewer) }
             }
         )
+        prepFile = { viewer, person, form in
+            guard let form = DocumentFile.Form(rawValue: form) else { throw PageRefusal.notFound }
+            return try await PageSource.refusing {
+                ReviewFile(try await desk.exportPrep(person, as: form, for: .person(viewer)))
+            }
+        }
+        teamWeekFile = { viewer, form in
+            guard let form = DocumentFile.Form(rawValue: form) else { throw PageRefusal.notFound }
+            return try await PageSource.refusing {
+                ReviewFile(try await desk.exportTeamWeek(of: viewer, as: form, for: .person(viewer)))
+            }
+        }
+        notes = { viewer in
+            try await PageSource.refusing { try await NotesPage.fill(from: desk, viewer: viewer) }
+        }
+        choose = { viewer, fields in
+            try await PageSource.refusing { try await Self.choose(viewer, fields, desk) }
+        }
     }
 
     private static func take(
@@ -130,7 +149,8 @@ extension TeamWeekPage {
             parts: teams,
             own: owns,
             silence: TeamWeek.silence,
-            sources: numbers.sources
+            sources: numbers.sources,
+            files: FileLink.forms { .teamWeekFile(form: $0) }
         )
     }
 }

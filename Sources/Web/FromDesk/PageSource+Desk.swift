@@ -10,12 +10,17 @@ extension PageSource {
         self.init(
             visitor: { viewer in
                 guard let name = try await desk.name(of: viewer) else { throw PageRefusal.needsSignIn }
-                return Visitor(name: name, opensAudits: try await desk.opens(.audits, for: .person(viewer)))
+                return Visitor(
+                    name: name,
+                    opensAudits: try await desk.opens(.audits, for: .person(viewer)),
+                    opensRooms: try await desk.opens(.rooms, for: .person(viewer))
+                )
             },
             week: { viewer in
                 try await Self.refusing {
                     WeekPage(
                         try await desk.week(of: viewer, for: .person(viewer)),
+                        prepared: try await desk.prepared(for: viewer),
                         askedUntil: await Self.askedUntil(viewer, desk)
                     )
                 }
@@ -65,6 +70,10 @@ extension PageSource {
         network = NetworkPages(desk: desk)
         support = SupportPages(desk: desk)
         rooms = RoomPages(desk: desk)
+        ledger = LedgerPages(desk: desk)
+        boards = BoardPages(desk: desk)
+        help = HelpPages(desk: desk)
+        settings = SettingsPages(desk: desk)
         reviews = ReviewPages(desk: desk)
     }
 

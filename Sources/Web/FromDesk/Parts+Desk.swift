@@ -26,9 +26,12 @@ extension SourceLink {
 
 extension EvidenceItem {
     /// A piece of evidence with the day from which it counts.
-    init(open entry: LedgerEntry) {
+    ///
+    /// `viewer` gets a way to the piece's own page where there is something to do.
+    init(open entry: LedgerEntry, viewer: PersonID? = nil) {
         let waits = entry.state == .shown ? entry.settlesAt.map { CivilDate(microseconds: $0) } : nil
         self.init(entry, countsFrom: waits)
+        door = viewer.flatMap { EntryDoor(entry, viewer: $0) }
     }
 }
 

@@ -35,12 +35,13 @@ extension PersonPage {
                 GrowthEdge(edge: $0.competency, statement: $0.statement, next: [], sources: [])
             },
             asks: view.askAbout,
-            timeline: view.happenings.map(EpisodeCard.init),
+            timeline: view.happenings.prefix(Self.episodesShown).map { EpisodeCard($0, viewer: viewer) },
             prep: .prep(person.id),
             draft: .draft(person.id),
             levelUp: person.level == nil ? nil : .levelUp(person.id),
             switching: person.level == nil ? nil : .switching(person.id),
-            ladder: person.level == nil ? nil : .ladder(of: viewer == person.id ? nil : person.id)
+            ladder: person.level == nil ? nil : .ladder(of: viewer == person.id ? nil : person.id),
+            record: view.happenings.count > Self.episodesShown ? .record(of: person.id) : nil
         )
     }
 
@@ -57,14 +58,14 @@ extension PersonPage {
 
 extension EpisodeCard {
     /// A happening with its evidence.
-    init(_ happening: Happening) {
+    init(_ happening: Happening, viewer: PersonID? = nil) {
         let entries = happening.entries
         self.init(
             anchor: happening.id.text,
             happened: "#\(entries.first?.channelName ?? ""): \(happening.voiceWords)",
             day: DayMark(CivilDate(microseconds: happening.first)),
             work: WorkMark(happening.workClass),
-            evidence: entries.map { EvidenceItem(open: $0) }
+            evidence: entries.map { EvidenceItem(open: $0, viewer: viewer) }
         )
     }
 }

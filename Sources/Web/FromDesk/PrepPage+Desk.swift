@@ -33,6 +33,7 @@ extension PrepPage {
         var numbers = SourceNumbers(view.sources)
         let prep = view.prep
         let happened = (prep.recent + [prep.note].compactMap(\.self)).map { numbers.line($0) }
+        let earlier = prep.earlier.map { numbers.line($0) }
         let recognise = [prep.thanks].compactMap(\.self).map { numbers.line($0) }
         let help = [prep.support].compactMap(\.self).map { numbers.line($0) }
         let edge = prep.edge.map { line in
@@ -44,12 +45,14 @@ extension PrepPage {
             meeting: view.next?.words,
             since: DayMark(prep.since),
             happened: happened,
+            earlier: earlier,
             recognise: recognise,
             help: help,
             edge: edge,
             questions: prep.questions.map(\.text),
             sources: numbers.sources,
             talk: talk,
+            files: FileLink.forms { .prepFile(view.person.id, form: $0) },
             complaint: complaint
         )
     }

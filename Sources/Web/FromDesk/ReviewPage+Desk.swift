@@ -28,6 +28,7 @@ extension ReviewPage {
         let isWriting = view.desk != nil && review.state == .writing
         let numbers = Dictionary(uniqueKeysWithValues: view.numbered.enumerated().map { ($0.element, $0.offset + 1) })
         let document = view.document
+        let wordings = isWriting ? try await desk.wordings(of: view, for: viewer) : [:]
         return ReviewPage(
             heading: document.title,
             person: PersonLink(name: view.person.name, link: .person(view.person.id)),
@@ -43,11 +44,14 @@ extension ReviewPage {
                 ReviewPart(
                     key: block.id,
                     title: block.title,
-                    sentences: block.lines.map { ReviewSentence($0, view, numbers, isWriting: isWriting, sent: sent) },
+                    sentences: block.lines.map {
+                        ReviewSentence($0, view, numbers, wordings[$0.id], isWriting: isWriting, sent: sent)
+                    },
                     ask: block.lines.isEmpty ? .rounds(about: view.person.id) : nil,
                     adding: isWriting ? ReviewForm(adding: block.id, place: place, sent: sent) : nil
                 )
             },
+            script: isWriting ? "typing.js" : nil,
             beside: isWriting ? view.desk.map { ReviewBeside($0, view, numbers) } : nil,
             steps: view.desk == nil
                 ? nil
@@ -56,7 +60,8 @@ extension ReviewPage {
                     missing: isWriting && !review.untouched.isEmpty
                         ? ReviewError.untouched(review.untouched).pageWords : nil,
                     canTakeBack: review.state == .shared || review.state == .acknowledged,
-                    canSeal: review.state == .acknowledged || review.state == .shared
+                    canSeal: review.state == .acknowledged || review.state == .shared,
+                    canReword: wordings.values.contains { $0.standing == .unasked || $0.standing == .unanswered }
                 ),
             reading: view.canAcknowledge
                 ? ReviewReading(
@@ -87,6 +92,7 @@ extension ReviewSentence {
         _ line: ReviewLine,
         _ view: ReviewView,
         _ numbers: [EntryID: Int],
+        _ wording: ReviewWording?,
         isWriting: Bool,
         sent: FormFields?
     ) {
@@ -106,10 +112,45 @@ extension ReviewSentence {
                     view.context.entries[id]?.state == .withdrawn ? nil : numbers[id].map { Citation($0) }
                 }
             ),
-            hand: isClaim && !view.borneOut.contains(line.id) ? "in \(view.context.author)’s words" : nil,
+            hand: line.hand == .reworded && isWriting
+                ? "a model’s wording"
+                : isClaim && !view.borneOut.contains(line.id) ? "in \(view.context.author)’s words" : nil,
             broken: (view.troubles[line.id] ?? []).map(\.words),
             looks: looks,
-            changing: isWriting ? ReviewForm(changing: line, view, numbers, sent: sent) : nil
+            changing: isWriting ? ReviewForm(changing: line, view, numbers, sent: sent) : nil,
+            wording: wording.map { WordingPart($0, of: line, numbers) }
+        )
+    }
+}
+
+extension WordingPart {
+    init(_ wording: ReviewWording, of line: ReviewLine, _ numbers: [EntryID: Int]) {
+        var suggestion: CitedLine?
+        if case .suggested(let sentence) = wording.standing {
+            suggestion = CitedLine(
+                line: sentence.text,
+                citations: sentence.sources.compactMap { numbers[$0].map { Citation($0) } }
+            )
+        }
+        let note: String? =
+            switch wording.standing {
+            case .unasked, .suggested, .stays, .declined: nil
+            case .unanswered: "The model did not answer in time. The sentence stays as it is; you can ask again."
+            }
+        let summary =
+            switch wording.standing {
+            case .stays: "A model was asked; the sentence stays"
+            case .declined: "A model was asked; you kept the sentence"
+            case .unasked, .suggested, .unanswered: "What was asked and answered"
+            }
+        self.init(
+            number: String(line.id),
+            suggestion: suggestion,
+            canAsk: wording.standing == .unasked || wording.standing == .unanswered,
+            note: note,
+            summary: summary,
+            log: wording.line,
+            reasons: wording.reasons
         )
     }
 }

@@ -24,7 +24,7 @@ extension ReviewPages {
             guard let form = DocumentFile.Form(rawValue: form) else { throw PageRefusal.notFound }
             return try await Self.refusing {
                 let file = try await desk.export(ReviewID(id), as: form, for: viewer)
-                return ReviewFile(name: file.name, type: file.type, bytes: file.bytes)
+                return ReviewFile(file)
             }
         }
         feedback = { viewer in
@@ -73,6 +73,7 @@ extension ReviewPages {
         _ desk: Desk
     ) async throws -> FormOutcome<ReviewPage> {
         guard let version = Int(fields["version"]) else { throw RequestRefusal.notAForm }
+        if let outcome = try await wording(viewer, id, version, fields, desk) { return outcome }
         let sources = try await Self.sources(fields["sources"], of: id, viewer, desk)
         let line = Int(fields["line"]) ?? 0
         let entry = EntryID(fields["entry"])
@@ -105,6 +106,34 @@ extension ReviewPages {
                 complaint: error.pageWords
             )
             return .again(page)
+        }
+    }
+
+    /// Steps about a model's wordings; nil for every other step.
+    private static func wording(
+        _ viewer: PersonID,
+        _ id: ReviewID,
+        _ version: Int,
+        _ fields: FormFields,
+        _ desk: Desk
+    ) async throws -> FormOutcome<ReviewPage>? {
+        let line = Int(fields["line"])
+        do {
+            switch (fields["step"], line) {
+            case ("reword", _): try await desk.suggestWordings(on: id, line: line, by: viewer)
+            case ("take-wording", let line?):
+                try await desk.takeWording(of: line, on: id, version: version, by: viewer)
+            case ("decline-wording", let line?): try await desk.declineWording(of: line, on: id, by: viewer)
+            default: return nil
+            }
+            return .done(.review(id))
+        } catch ReviewError.noSuchLine {
+            let complaint =
+                "That wording does not stand any more: its sentence or a source was changed. The sentence stays as it is."
+            return .again(try await ReviewPage.fill(id, from: desk, viewer: viewer, complaint: complaint))
+        } catch let error as ReviewError {
+            if case .noSuchReview = error { throw error }
+            return .again(try await ReviewPage.fill(id, from: desk, viewer: viewer, complaint: error.pageWords))
         }
     }
 
@@ -205,6 +234,20 @@ extension ReviewError {
         case .changed(_, let kept, let name):
             "\(name) saved version \(kept) meanwhile, perhaps in another window. Nothing is lost: your words stand in the open form beside what is kept now. Save them again if they still fit."
         default: words.capitalisedFirst
+        }
+    }
+}
+
+extension ReviewFile {
+    /// A document's file, to be taken away.
+    init(_ file: DocumentFile) { self.init(name: file.name, type: file.type, bytes: file.bytes) }
+}
+
+extension FileLink {
+    /// A link for each form that a document can take.
+    static func forms(_ link: (_ form: String) -> Link) -> [FileLink] {
+        [("Markdown", "md"), ("HTML, to print", "html"), ("JSON", "json")].map {
+            FileLink(label: $0, file: link($1))
         }
     }
 }

@@ -7,7 +7,7 @@ import Writing
 
 extension WeekPage {
     /// A week as a desk has it; `askedUntil` is the last day of a yearly question that the viewer has not answered.
-    init(_ week: WeekView, askedUntil: CivilDate? = nil) {
+    init(_ week: WeekView, prepared: [PreparedOneOnOne] = [], askedUntil: CivilDate? = nil) {
         let cards = week.cards.map { card in
             ReportCard(
                 person: PersonLink(name: card.person.name, link: .person(card.person.id)),
@@ -22,6 +22,9 @@ extension WeekPage {
         self.init(
             day: DayMark(week.today),
             team: week.viewer.team,
+            prepared: prepared.map {
+                PreparedLine(words: "Your 1:1 with \($0.other.name) is \($0.when).", prep: .prep($0.person))
+            },
             cues: week.cues.map { cue in
                 WeekCue(
                     cue: cue.title,
@@ -59,7 +62,9 @@ extension WeekPage {
             role: card.person.role,
             episodes: episodes(card, week),
             clock: ClockLine(card.reading),
-            waiting: waiting.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map { EvidenceItem(open: $0) },
+            waiting: waiting.sorted { ($0.moment, $0.id) > ($1.moment, $1.id) }.map {
+                EvidenceItem(open: $0, viewer: card.person.id)
+            },
             prep: .prep(card.person.id)
         )
     }

@@ -14,13 +14,18 @@ struct SecurityHeaders: RouterMiddleware {
         "base-uri 'none'",
     ].joined(separator: "; ")
 
+    /// For pages with a script of this site's own, which may ask this site alone.
+    static let scripted = policy + "; script-src 'self'; connect-src 'self'"
+
     func handle(
         _ request: Request,
         context: PageContext,
         next: @concurrent (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.policy
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = Self.policy
+        }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         // Not `no-referrer`: under it browsers send `Origin: null` with forms, and `SameSite` could not tell ours from others'.

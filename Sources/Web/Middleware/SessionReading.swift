@@ -15,6 +15,7 @@ struct SessionReading: RouterMiddleware {
         var context = context
         if let secret = cookie.secret(in: request) {
             context.viewer = try await sessions.person(bearing: secret)
+            context.session = context.viewer == nil ? nil : secret.hash
         }
         return try await next(request, context)
     }

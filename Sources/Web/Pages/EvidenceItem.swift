@@ -28,6 +28,8 @@ public struct EvidenceItem: Sendable, Hashable {
     public let why: String?
     /// How far the work reaches, or that it cannot be told; nil where that was not judged.
     public let reach: String?
+    /// The way to its own page; nil where the reader has nothing to do there.
+    public var door: EntryDoor?
 
     /// Joins its parts.
     ///
@@ -60,6 +62,7 @@ public struct EvidenceItem: Sendable, Hashable {
         self.state = StateMark(state, countsFrom: countsFrom)
         why = reason.words
         self.reach = reach
+        door = nil
     }
 
     /// Shows an entry of the ledger.

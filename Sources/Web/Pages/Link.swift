@@ -32,12 +32,30 @@ public struct Link: Sendable, Hashable {
     /// A person's 1:1 preparation.
     public static func prep(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/prep") }
 
+    /// A person's 1:1 preparation as a file.
+    static func prepFile(_ id: PersonID, form: String) -> Link {
+        Link(path: "/people/\(segment(id.text))/prep/file/\(segment(form))")
+    }
+
+    /// The team's week as a file.
+    static func teamWeekFile(form: String) -> Link { Link(path: "/team-week/file/\(segment(form))") }
+
     /// A person's review draft.
     public static func draft(_ id: PersonID) -> Link { Link(path: "/people/\(segment(id.text))/draft") }
 
-    /// An episode on a person's page; `anchor` as its `EpisodeCard` has it.
+    /// An episode in a person's record; `anchor` as its `EpisodeCard` has it.
     public static func episode(_ anchor: String, of id: PersonID) -> Link {
-        Link(path: "/people/\(segment(id.text))#episode-\(segment(anchor))")
+        Link(path: "/people/\(segment(id.text))/record?at=\(segment(anchor))#episode-\(segment(anchor))")
+    }
+
+    /// Everything that was said about a person's work, a page at a time.
+    public static func record(of id: PersonID, page: Int? = nil) -> Link {
+        Link(path: "/people/\(segment(id.text))/record\(page.map { "?page=\($0)" } ?? "")")
+    }
+
+    /// One piece of evidence.
+    public static func entry(_ entry: EntryID, of id: PersonID) -> Link {
+        Link(path: "/people/\(segment(id.text))/evidence/\(segment(entry.text))")
     }
 
     /// The evidence on a person's page that still waits.
@@ -93,6 +111,8 @@ public struct Link: Sendable, Hashable {
 
     /// Feedback that the viewer was asked for.
     public static let feedback = Link(path: "/feedback")
+    /// Which messages the viewer gets.
+    public static let notes = Link(path: "/notes")
     /// Reviews that the viewer may open.
     public static let reviews = Link(path: "/reviews")
     /// The decision ledger.
@@ -107,6 +127,18 @@ public struct Link: Sendable, Hashable {
     public static let rooms = Link(path: "/rooms")
     /// One calibration room, by its name.
     public static func room(_ name: String) -> Link { Link(path: "/rooms/\(segment(name))") }
+    /// One board.
+    public static func board(_ id: String) -> Link { Link(path: "/boards/\(segment(id))") }
+    /// A case on a board.
+    public static func boardCase(_ id: String, _ person: PersonID) -> Link {
+        Link(path: "/boards/\(segment(id))/cases/\(segment(person.text))")
+    }
+    /// Boards that concern the reader.
+    public static let boards = Link(path: "/boards")
+    /// What the reader chose, and where they are signed in.
+    public static let settings = Link(path: "/settings")
+    /// What every word and number means.
+    public static let help = Link(path: "/help")
     /// Who is called by name.
     public static let network = Link(path: "/network")
     /// The viewer's pay statement.
@@ -117,6 +149,14 @@ public struct Link: Sendable, Hashable {
     public static let ladder = Link(path: "/ladder")
     /// Cues and support signals.
     public static let cues = Link(path: "/cues")
+    /// The brief of a day.
+    public static func brief(on day: CivilDate) -> Link { Link(path: "/brief?day=\(day.description)") }
+    /// A place in the brief of a day.
+    public static func brief(on day: CivilDate, at place: String) -> Link {
+        Link(path: "/brief?day=\(day.description)#\(segment(place))")
+    }
+    /// What the viewer wants to be briefed for.
+    public static let briefSettings = Link(path: "/brief/settings")
     /// The week.
     public static let week = Link(path: "/")
     /// Signing in.

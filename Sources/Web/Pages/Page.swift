@@ -4,6 +4,13 @@
 public protocol Page: Sendable, Hashable {
     /// The name of the template that draws it, without its ending.
     static var template: String { get }
+    /// True where a script of the site's own makes the page handier; every page does its work without.
+    static var isScripted: Bool { get }
+}
+
+extension Page {
+    /// Pages have no script unless they say so.
+    public static var isScripted: Bool { false }
 }
 
 /// What stands around every page.
@@ -12,18 +19,30 @@ struct Frame: Sendable, Hashable {
     let style: String
     /// The icon's address.
     let icon: String
+    /// The address of the script that looks at words while they are typed.
+    let script: String
     /// Who is signed in.
     let viewer: String?
     /// True when the audits open for them.
     let audits: Bool
+    /// True when calibration rooms do.
+    let rooms: Bool
     /// Where in the navigation the page is.
     let place: Place
 
-    init(style: String, icon: String, visitor: Visitor?, at section: Section) {
+    init(
+        style: String,
+        icon: String,
+        script: String = "/static/typing.js",
+        visitor: Visitor?,
+        at section: Section
+    ) {
         self.style = style
+        self.script = script
         self.icon = icon
         viewer = visitor?.name
         audits = visitor?.opensAudits ?? false
+        rooms = visitor?.opensRooms ?? false
         place = Place(
             week: section == .week,
             cues: section == .cues,
@@ -34,13 +53,30 @@ struct Frame: Sendable, Hashable {
             moves: section == .moves,
             pay: section == .pay,
             rooms: section == .rooms,
-            audits: section == .audits
+            audits: section == .audits,
+            reviews: section == .reviews,
+            teamWeek: section == .teamWeek,
+            feedback: section == .feedback,
+            notes: section == .notes,
+            choice: section == .choice,
+            boards: section == .boards,
+            brief: section == .brief,
+            further: section.isFurther
         )
     }
 
     /// The parts of the site that the navigation names.
     enum Section: Sendable {
         case week, cues, requests, decisions, calls, ladder, moves, pay, rooms, audits, elsewhere
+        case reviews, teamWeek, feedback, notes, choice, boards, brief
+
+        /// True for parts whose doors stand in the menu.
+        var isFurther: Bool {
+            switch self {
+            case .week, .cues, .requests, .decisions, .ladder, .reviews, .elsewhere: false
+            default: true
+            }
+        }
     }
 
     /// The same, as a template can ask.
@@ -55,5 +91,14 @@ struct Frame: Sendable, Hashable {
         let pay: Bool
         let rooms: Bool
         let audits: Bool
+        let reviews: Bool
+        let teamWeek: Bool
+        let feedback: Bool
+        let notes: Bool
+        let choice: Bool
+        let boards: Bool
+        let brief: Bool
+        /// True where the place's door stands in the menu.
+        let further: Bool
     }
 }

@@ -29,6 +29,11 @@ public struct PersonPage: Page {
     public let switching: Link?
     /// The person's place on the ladder.
     public let ladder: Link?
+    /// The rest of the timeline; nil where all of it is here.
+    public let record: Link?
+
+    /// How many episodes stand here; the others are one page further.
+    static let episodesShown = 10
 
     /// Joins what the page shows.
     public init(
@@ -43,7 +48,8 @@ public struct PersonPage: Page {
         draft: Link? = nil,
         levelUp: Link? = nil,
         switching: Link? = nil,
-        ladder: Link? = nil
+        ladder: Link? = nil,
+        record: Link? = nil
     ) {
         self.person = person
         self.readerIsSubject = readerIsSubject
@@ -57,6 +63,7 @@ public struct PersonPage: Page {
         self.levelUp = levelUp
         self.switching = switching
         self.ladder = ladder
+        self.record = record
     }
 }
 

@@ -15,6 +15,8 @@ public struct PrepPage: Page {
     public let since: DayMark
     /// What happened.
     public let happened: [CitedLine]
+    /// What is older than the last 1:1 and was not talked about.
+    public let earlier: [CitedLine]
     /// What to say thanks for.
     public let recognise: [CitedLine]
     /// What to help with: conditions, never worth.
@@ -27,22 +29,26 @@ public struct PrepPage: Page {
     public let sources: [NumberedSource]
     /// What the two keep of their 1:1s; nil where the people file names no manager.
     public let talk: TalkPanel?
+    /// The same as files to take away.
+    let files: [FileLink]
     /// What to mend in a form.
     public var complaint: String?
 
     /// Joins what the page shows.
-    public init(
+    init(
         person: PersonLink,
         readerIsSubject: Bool,
         meeting: String? = nil,
         since: DayMark,
         happened: [CitedLine],
+        earlier: [CitedLine] = [],
         recognise: [CitedLine],
         help: [CitedLine],
         edge: [CitedLine] = [],
         questions: [String],
         sources: [NumberedSource],
         talk: TalkPanel? = nil,
+        files: [FileLink] = [],
         complaint: String? = nil
     ) {
         self.person = person
@@ -50,12 +56,14 @@ public struct PrepPage: Page {
         self.meeting = meeting
         self.since = since
         self.happened = happened
+        self.earlier = earlier
         self.recognise = recognise
         self.help = help
         self.edge = edge
         self.questions = questions
         self.sources = sources
         self.talk = talk
+        self.files = files
         self.complaint = complaint
     }
 }

@@ -2,6 +2,8 @@
 public struct ReviewPage: Page {
     /// The template that draws it.
     public static let template = "review"
+    /// Words are looked at while they are typed.
+    public static let isScripted = true
 
     /// Such as `Review of Ana Berg`.
     let heading: String
@@ -17,6 +19,8 @@ public struct ReviewPage: Page {
     /// True for the author while it is being written.
     let isWriting: Bool
     let parts: [ReviewPart]
+    /// The script that looks at words while they are typed; nil for the reader.
+    let script: String?
     /// What is beside the text while it is written; nil for the reader.
     let beside: ReviewBeside?
     /// What the author can do next; nil for the reader.
@@ -57,6 +61,26 @@ struct ReviewSentence: Sendable, Hashable {
     let looks: [String]
     /// The form that changes it; nil for the reader.
     let changing: ReviewForm?
+    /// What a model made of it; nil where none rewords here.
+    let wording: WordingPart?
+}
+
+/// What a model made of a composed sentence.
+struct WordingPart: Sendable, Hashable {
+    /// The sentence's number.
+    let number: String
+    /// The model's words with their sources; nil where none stand.
+    let suggestion: CitedLine?
+    /// True where the author can ask.
+    let canAsk: Bool
+    /// What is to be said instead of a suggestion; nil where nothing is.
+    let note: String?
+    /// What stands on the door to what was asked and answered.
+    let summary: String
+    /// What was asked and answered; nil where nobody was asked.
+    let log: String?
+    /// Why answers fell.
+    let reasons: [String]
 }
 
 /// A form for words of the author's.
@@ -109,6 +133,8 @@ struct ReviewSteps: Sendable, Hashable {
     let missing: String?
     let canTakeBack: Bool
     let canSeal: Bool
+    /// True where a model can be asked about sentences that it was not asked about.
+    let canReword: Bool
 }
 
 /// What the reader can do.

@@ -19,9 +19,11 @@ public struct TeamWeekPage: Page {
     public let silence: String
     /// Everything cited above.
     public let sources: [NumberedSource]
+    /// The same as files to take away.
+    let files: [FileLink]
 
     /// Joins what the page shows.
-    public init(
+    init(
         from: DayMark,
         to: DayMark,
         team: String? = nil,
@@ -29,7 +31,8 @@ public struct TeamWeekPage: Page {
         parts: [TeamWeekPart],
         own: [TeamWeekPart] = [],
         silence: String,
-        sources: [NumberedSource]
+        sources: [NumberedSource],
+        files: [FileLink] = []
     ) {
         self.from = from
         self.to = to
@@ -39,6 +42,7 @@ public struct TeamWeekPage: Page {
         self.own = own
         self.silence = silence
         self.sources = sources
+        self.files = files
     }
 }
 

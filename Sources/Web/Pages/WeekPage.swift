@@ -9,6 +9,8 @@ public struct WeekPage: Page {
     public let day: DayMark
     /// The team's name; nil where the people file names none.
     public let team: String?
+    /// 1:1s of the next working day, whose preparation is made.
+    let prepared: [PreparedLine]
     /// What is worth doing this week, the most useful first.
     public let cues: [WeekCue]
     /// One card for each direct report, in the order of their names.
@@ -19,9 +21,10 @@ public struct WeekPage: Page {
     public let askedUntil: DayMark?
 
     /// Joins what the page shows.
-    public init(
+    init(
         day: DayMark,
         team: String? = nil,
+        prepared: [PreparedLine] = [],
         cues: [WeekCue],
         reports: [ReportCard],
         own: OwnWeek? = nil,
@@ -29,11 +32,19 @@ public struct WeekPage: Page {
     ) {
         self.day = day
         self.team = team
+        self.prepared = prepared
         self.cues = Array(cues.prefix(5))
         self.reports = reports
         self.own = own
         self.askedUntil = askedUntil
     }
+}
+
+/// A 1:1 whose preparation is made.
+struct PreparedLine: Sendable, Hashable {
+    /// With whom and when, in a sentence.
+    let words: String
+    let prep: Link
 }
 
 /// One thing worth doing this week.

@@ -21,6 +21,17 @@ struct FormRoutes: Sendable {
             let visitor = try await source.visitor(viewer)
             return try pages.response(try await show(viewer, context), viewer: visitor, at: section)
         }
+        sending(path, at: section, to: router, send: send)
+    }
+
+    /// Takes a form alone; whoever adds it shows the page.
+    func sending<Content: Page>(
+        _ path: RouterPath,
+        at section: Frame.Section,
+        to router: Router<PageContext>,
+        send: @escaping @Sendable (PersonID, PageContext, FormFields) async throws -> FormOutcome<Content>
+    ) {
+        let (source, pages) = (source, pages)
         router.refuse([.put, .patch, .delete, .options], at: path, allowed: "GET, HEAD, POST")
         router.group().add(middleware: SameOrigin(site: site)).post(path) { request, context in
             let viewer = try context.signedIn()
@@ -36,7 +47,7 @@ struct FormRoutes: Sendable {
     /// Reads a form's body.
     ///
     /// Errors: `RequestRefusal.notAForm` for another type of content or bytes that are no text.
-    private static func fields(of request: Request, _ context: PageContext) async throws -> FormFields {
+    static func fields(of request: Request, _ context: PageContext) async throws -> FormFields {
         let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
         guard type == "application/x-www-form-urlencoded" else { throw RequestRefusal.notAForm }
         let body = try await request.body.collect(upTo: context.maxUploadSize)
@@ -88,7 +99,7 @@ struct OwnRoutes: Sendable {
             let visitor = try await source.visitor(viewer)
             return try pages.response(try await own.pay(viewer), viewer: visitor, at: .pay)
         }
-        forms.add("/choice", at: .elsewhere, to: router) { viewer, _ in
+        forms.add("/choice", at: .choice, to: router) { viewer, _ in
             try await own.choice(viewer)
         } send: { viewer, _, fields in
             try await own.answer(viewer, fields)

@@ -6,11 +6,13 @@ struct PageResponses: Sendable {
     let renderer: PageRenderer
     private let style: String
     private let icon: String
+    private let script: String
 
     init(renderer: PageRenderer, files: StaticFiles) throws(WebError) {
         self.renderer = renderer
         style = try files.address(of: "crosstie.css")
         icon = try files.address(of: "icon.svg")
+        script = try files.address(of: "typing.js")
     }
 
     func response(
@@ -19,11 +21,16 @@ struct PageResponses: Sendable {
         viewer visitor: Visitor?,
         at section: Frame.Section
     ) throws(WebError) -> Response {
-        let html = try renderer.html(page, in: Frame(style: style, icon: icon, visitor: visitor, at: section))
-        return Response(
+        let html = try renderer.html(
+            page,
+            in: Frame(style: style, icon: icon, script: script, visitor: visitor, at: section)
+        )
+        var response = Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: html))
         )
+        if type(of: page).isScripted { response.headers[.contentSecurityPolicy] = SecurityHeaders.scripted }
+        return response
     }
 }

@@ -7,12 +7,12 @@ struct ReviewRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         let (reviews, source, pages) = (forms.source.reviews, forms.source, forms.pages)
-        forms.add("/reviews", at: .elsewhere, to: router) { viewer, _ in
+        forms.add("/reviews", at: .reviews, to: router) { viewer, _ in
             try await reviews.list(viewer)
         } send: { viewer, _, fields in
             try await reviews.start(viewer, fields)
         }
-        forms.add("/reviews/:review", at: .elsewhere, to: router) { viewer, context in
+        forms.add("/reviews/:review", at: .reviews, to: router) { viewer, context in
             try await reviews.review(viewer, context.segment("review"))
         } send: { viewer, context, fields in
             try await reviews.step(viewer, context.segment("review"), fields)
@@ -26,9 +26,10 @@ struct ReviewRoutes: Sendable {
         router.page("/reviews/:review/file/:form") { _, context in
             let viewer = try context.signedIn()
             let file = try await reviews.file(viewer, context.segment("review"), context.segment("form"))
-            return Self.response(file)
+            return file.response
         }
-        forms.add("/feedback", at: .requests, to: router) { viewer, _ in
+        LooksRoute(site: forms.site).add(to: router)
+        forms.add("/feedback", at: .feedback, to: router) { viewer, _ in
             try await reviews.feedback(viewer)
         } send: { viewer, _, fields in
             try await reviews.give(viewer, fields)
@@ -38,21 +39,6 @@ struct ReviewRoutes: Sendable {
         } send: { viewer, context, fields in
             try await reviews.ask(viewer, PersonID(context.segment("id")), fields)
         }
-    }
-
-    private static func response(_ file: ReviewFile) -> Response {
-        let name = String(
-            file.name.unicodeScalars.filter {
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
-            }.map(Character.init)
-        )
-        var response = Response(
-            status: .ok,
-            headers: [.contentType: file.type],
-            body: .init(byteBuffer: ByteBuffer(bytes: file.bytes))
-        )
-        response.headers.set("Content-Disposition", "attachment; filename=\"\(name)\"")
-        return response
     }
 }
 
@@ -70,6 +56,22 @@ public struct ReviewFile: Sendable, Hashable {
         self.name = name
         self.type = type
         self.bytes = bytes
+    }
+
+    /// The file as an answer, to be kept under its name and not opened as a page of the site.
+    var response: Response {
+        let name = String(
+            name.unicodeScalars.filter {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
+            }.map(Character.init)
+        )
+        var response = Response(
+            status: .ok,
+            headers: [.contentType: type],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+        response.headers.set("Content-Disposition", "attachment; filename=\"\(name)\"")
+        return response
     }
 }
 

@@ -20,6 +20,10 @@ public protocol SessionKeeping: Sendable {
     func end(_ hash: SecretHash) async throws
     /// Forgets links that expired and sessions that began or were last used before a moment.
     func forget(linksExpiredBefore: Int64, sessionsBegunBefore: Int64, sessionsUnusedSince: Int64) async throws
+    /// Every session of a person, the latest used first.
+    func sessions(of person: PersonID) async throws -> [KeptSession]
+    /// Ends every session of a person and takes back links that were not used yet.
+    func endAll(of person: PersonID) async throws
 }
 
 /// A one-time link as it is kept.
@@ -85,5 +89,14 @@ public actor SessionMemory: SessionKeeping {
     public func forget(linksExpiredBefore: Int64, sessionsBegunBefore: Int64, sessionsUnusedSince: Int64) {
         links = links.filter { $0.value.expires > linksExpiredBefore }
         sessions = sessions.filter { $0.value.begun > sessionsBegunBefore && $0.value.used > sessionsUnusedSince }
+    }
+    /// Every session of a person, the latest used first.
+    public func sessions(of person: PersonID) -> [KeptSession] {
+        sessions.values.filter { $0.person == person }.sorted { ($0.used, $0.hash.text) > ($1.used, $1.hash.text) }
+    }
+    /// Ends every session of a person and takes back links that were not used yet.
+    public func endAll(of person: PersonID) {
+        sessions = sessions.filter { $0.value.person != person }
+        links = links.filter { $0.value.person != person }
     }
 }

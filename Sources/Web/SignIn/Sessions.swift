@@ -39,4 +39,21 @@ struct Sessions: Sendable {
     }
 
     func end(_ secret: Secret) async throws { try await keeping.end(secret.hash) }
+
+    /// Where a person is signed in, as far as sessions still work.
+    func all(of person: PersonID) async throws -> [KeptSession] {
+        let moment = now()
+        return try await keeping.sessions(of: person).filter {
+            moment - $0.used < Self.idle && moment - $0.begun < Self.lifetime
+        }
+    }
+
+    /// Ends one session of a person; nothing happens when it is somebody else's.
+    func end(_ hash: SecretHash, of person: PersonID) async throws {
+        guard try await keeping.session(hash)?.person == person else { return }
+        try await keeping.end(hash)
+    }
+
+    /// Signs a person out everywhere.
+    func endAll(of person: PersonID) async throws { try await keeping.endAll(of: person) }
 }

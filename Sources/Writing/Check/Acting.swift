@@ -46,7 +46,7 @@ struct Acting {
             case .people(let others): return !people.isDisjoint(with: others)
             case .named: return !isAct
             case .group: return people.contains(source.voice) || people.contains(Cast.subject) && source.isOwn
-            case .thing(let thing): return !isAct || owns(people, thing)
+            case .thing(let thing): return !isAct || owns(people, thing) || isDoneTo(thing, by: people, item, place)
             case .unsaid: return people.contains(source.isOwn ? source.voice : Cast.subject)
             }
         case .named(let name):
@@ -78,6 +78,18 @@ struct Acting {
         let words = source.words
         let isPronoun = words[..<place].suffix(4).contains { $0.small == "he" || $0.small == "she" }
         return isPronoun && words[..<place].contains { $0.small == name && $0.sentence == words[place].sentence }
+    }
+
+    /// `11 features dropped`, from whoever dropped them: a report without its verb of being; the sentence does it to the same thing.
+    private func isDoneTo(_ thing: Int, by people: Set<Int>, _ item: Int, _ place: Int) -> Bool {
+        guard source.isOwn, people.contains(Cast.subject), source.words[place].small.hasSuffix("ed"),
+            source.words[thing].clause == source.words[place].clause
+                || source.words[thing].sentence == source.words[place].sentence
+        else { return false }
+        let words = sentence.text.words
+        return words.indices.dropFirst(item + 1).prefix(5).contains {
+            words[$0].clause == words[item].clause && CheckedSource.agree(words[$0], source.words[thing])
+        }
     }
 
     /// True where a thing is theirs: `Ilya's patch cut …`.

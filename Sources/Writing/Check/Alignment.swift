@@ -114,8 +114,18 @@ struct Alignment {
             let best = options.min { distance($0, around) < distance($1, around) }
             places[word] = best
             if let best, !around.isEmpty, distance(best, around) > 6 { misfits.append((word, .order)) }
+            if let best, isLoose(word, best, fit) { misfits.append((word, .unknown)) }
         }
         misfits.sort { $0.word < $1.word }
+    }
+
+    /// `every school` where the sources say `every` of something else.
+    private func isLoose(_ word: Int, _ place: Place, _ fit: Fit) -> Bool {
+        guard CheckWords.quantifiers.contains(fit.words[word].small), word + 1 < fit.words.count,
+            fit.words[word + 1].clause == fit.words[word].clause, fit.words[word + 1].isContent,
+            let counted = places[word + 1], counted.source == place.source
+        else { return false }
+        return abs(counted.word - place.word) > 3
     }
 
     private func distance(_ place: Place, _ others: [Place]) -> Int {

@@ -12,6 +12,7 @@ struct Cast {
     /// Number of the person whom the text is about.
     static let subject = 0
 
+    /// Shape: `everybody` are parts of names.
     init(subject: String, voices: [String], everybody: Set<String>) {
         var people = [Self.parts(of: subject)]
         for voice in voices {
@@ -19,7 +20,7 @@ struct Cast {
             if !parts.isEmpty, !people.contains(parts) { people.append(parts) }
         }
         self.people = people
-        self.everybody = Set(everybody.flatMap(Self.parts))
+        self.everybody = everybody
         var holders: [String: Set<Int>] = [:]
         for (number, parts) in people.enumerated() {
             for part in parts { holders[part, default: []].insert(number) }

@@ -14,7 +14,7 @@ struct CheckDesk {
         let cited = Set(sentences.filter { $0.role == .claim }.flatMap(\.sources))
         let entries = cited.compactMap { check.entries[$0] }.filter(\.state.isOpen)
         let voices = entries.flatMap { [$0.voice.name, $0.hearer?.name].compactMap(\.self) }
-        let cast = Cast(subject: check.subject, voices: Set(voices).sorted(), everybody: check.names)
+        let cast = Cast(subject: check.subject, voices: Set(voices).sorted(), everybody: check.everybody)
         self.cast = cast
         sources = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, CheckedSource($0, cast: cast)) })
     }

@@ -81,7 +81,7 @@ extension CheckWords {
     static let frame = set("words view opinion thank you out say")
 
     /// Words that stand for those whom a source calls `we`.
-    static let group = set("team company team's company's colleagues colleague side")
+    static let group = set("team company team's company's colleagues colleague side people")
 
     /// Words of one meaning: what a source says in one, a sentence may say in the other.
     static let synonyms: [String: String] = {

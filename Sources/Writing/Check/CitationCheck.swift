@@ -11,6 +11,8 @@ public struct CitationCheck: Sendable {
     let entries: [EntryID: LedgerEntry]
     let subject: String
     let names: Set<String>
+    /// Parts of the names of everybody, once for all sentences.
+    let everybody: Set<String>
     let framing: [SignalKind: [String]]
     let entailment: (any Entailment)?
 
@@ -28,6 +30,7 @@ public struct CitationCheck: Sendable {
         self.entries = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.subject = subject
         self.names = names
+        everybody = Set(names.flatMap(Cast.parts))
         self.framing = framing
         self.entailment = entailment
     }

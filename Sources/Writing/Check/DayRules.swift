@@ -15,7 +15,7 @@ struct DayRules {
         var said: Set<Int> = []
     }
 
-    private var words: [CheckedText.Word] { sentence.text.words }
+    var words: [CheckedText.Word] { sentence.text.words }
 
     var outcome: Outcome {
         var outcome = Outcome()
@@ -126,151 +126,11 @@ struct DayRules {
     }
 
     /// `Monday` for `monday`, `mondays`, `mon`.
-    private static func weekdayName(_ small: String) -> String? {
+    static func weekdayName(_ small: String) -> String? {
         let bare = small.hasSuffix("days") ? String(small.dropLast()) : small
         if CheckWords.weekdays.contains(bare) { return bare }
         guard ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"].contains(bare) else { return nil }
         return CheckWords.weekdays.first { $0.hasPrefix(bare) }
-    }
-
-    // MARK: the day before
-
-    private static let spans = ["day", "week", "month", "year", "morning", "night", "afternoon", "evening"]
-
-    /// `the week before` for `last week`, `that day` for `today`; `yesterday` only as a source has it.
-    private func relative(at place: Int, _ outcome: inout Outcome) {
-        let word = words[place]
-        if CheckWords.relativeDays.contains(word.small) {
-            outcome.used.insert(place)
-            if !sources.says(word.small) { outcome.faults.append((.date(word.text), word.span)) }
-            return
-        }
-        guard Self.spans.contains(word.small), place + 1 < words.count else { return }
-        let next = words[place + 1].small
-        let said: [String]
-        switch (word.small, next) {
-        case ("day", "before"), ("night", "before"): said = ["yesterday", "last night", "day before", "night before"]
-        case ("day", "after"): said = ["tomorrow", "next day", "day after"]
-        case (let span, "before"): said = ["last \(span)", "\(span) before", "previous \(span)", "\(span) earlier"]
-        case (let span, "after"): said = ["next \(span)", "\(span) after", "following \(span)"]
-        default:
-            // `that week`, `that day`.
-            guard place > 0, words[place - 1].small == "that" else { return }
-            let isSaid =
-                holds(["this \(word.small)", "that \(word.small)"]) || word.small == "day" && sources.says("today")
-            if isSaid { outcome.used.insert(place) }
-            return
-        }
-        outcome.used.formUnion([place, place + 1])
-        if !holds(said) {
-            outcome.faults.append(
-                (.date("\(word.text) \(next)"), word.span.lowerBound..<words[place + 1].span.upperBound)
-            )
-        }
-    }
-
-    /// True where a source has one of these in its words.
-    private func holds(_ phrases: [String]) -> Bool {
-        sources.all.contains { source in
-            phrases.contains { phrase in
-                let parts = phrase.split(separator: " ").map(String.init)
-                return source.words.indices.contains { place in
-                    place + parts.count <= source.words.count
-                        && zip(parts, source.words[place...]).allSatisfy { $0 == $1.small }
-                }
-            }
-        }
-    }
-
-    // MARK: The day of a source
-
-    /// `today`, `now`, `this morning`.
-    private static func isNow(_ place: Int, in words: [CheckedText.Word]) -> Bool {
-        if ["today", "now", "tonight"].contains(words[place].small) { return true }
-        return spans.contains(words[place].small) && place > 0 && words[place - 1].small == "this"
-    }
-
-    /// True where the day is that of a source that was said by whoever is named as the speaker; or one that its words name.
-    private func stands(on fits: (CivilDate) -> Bool, at place: Int, isWhole: Bool) -> Bool {
-        let binding = Self.binding(before: place, in: words)
-        let speaking = sources.all.filter { speakers.isEmpty || speakers.contains($0.voice) }
-        if isSpan(binding, fits) { return true }
-        if binding == "on" || binding == nil || binding == "in" || binding == "of" {
-            for source in speaking where fits(source.day) {
-                if !hasOwnTime(source) || isOfSpeech(place) { return true }
-            }
-        } else {
-            // `from 5 February` where the source says from today.
-            for source in sources.all where fits(source.day) {
-                for near in source.words.indices where Self.isNow(near, in: source.words) {
-                    let start = source.words[near].small == "today" || near == 0 ? near : near - 1
-                    let other = Self.binding(before: start, in: source.words)
-                    if other == binding || Set([other, binding]) == ["since", "from"] || other == "of" || other == "as"
-                    {
-                        return true
-                    }
-                    if binding == "from" || binding == "of" { return true }
-                }
-            }
-        }
-        return isWhole && sources.all.contains { source in resolved(source).contains(where: fits) }
-    }
-
-    /// `between 27 July and 7 September`, `from 27 July to 7 September`: the first and the last day of several sources.
-    private func isSpan(_ binding: String?, _ fits: (CivilDate) -> Bool) -> Bool {
-        let days = sources.all.map(\.day).sorted { $0.days < $1.days }
-        guard days.count > 1, let first = days.first, let last = days.last else { return false }
-        switch binding {
-        case "between": return fits(first) || fits(last)
-        case "from", "since": return fits(first)
-        case "to", "until": return fits(last)
-        default: return false
-        }
-    }
-
-    /// Days that a source's words mean: yesterday, tomorrow, the Monday before it.
-    private func resolved(_ source: CheckedSource) -> [CivilDate] {
-        source.words.flatMap { word -> [CivilDate] in
-            switch word.small {
-            case "yesterday": return [CivilDate(days: source.day.days - 1)]
-            case "tomorrow": return [CivilDate(days: source.day.days + 1)]
-            default:
-                guard let name = Self.weekdayName(word.small), let number = CheckWords.weekdays.firstIndex(of: name)
-                else { return [] }
-                return (1...7).map { CivilDate(days: source.day.days - $0) }.filter { $0.weekday == number + 1 }
-            }
-        }
-    }
-
-    /// True where a source tells of another day than its own.
-    private func hasOwnTime(_ source: CheckedSource) -> Bool {
-        if source.words.indices.contains(where: { Self.isNow($0, in: source.words) }) { return false }
-        return source.words.indices.contains { place in
-            let word = source.words[place]
-            if word.small == "yesterday" { return true }
-            if word.isCapital, let month = CheckWords.months.firstIndex(of: word.small) {
-                let day = [place - 1, place + 1].filter { source.words.indices.contains($0) }.compactMap {
-                    Self.day(source.words[$0].small)
-                }.first
-                return day.map { !Self.fits(source.day, (month + 1, $0, nil)) } ?? false
-            }
-            if let binding = Self.binding(before: place, in: source.words), Self.strict.contains(binding) {
-                return false
-            }
-            guard let name = Self.weekdayName(word.small), let number = CheckWords.weekdays.firstIndex(of: name) else {
-                return false
-            }
-            return source.day.weekday != number + 1
-        }
-    }
-
-    /// True where the day stands with a word of speech, or in front of one.
-    private func isOfSpeech(_ place: Int) -> Bool {
-        // `On 4 March Mira took …`.
-        if place <= 2 { return true }
-        let near = words.indices.filter { abs($0 - place) <= 9 }
-        return near.contains { CheckWords.speech.contains(words[$0].small) || words[$0].followsQuote }
-            || place < 6 && near.contains { words[$0].isPlace }
     }
 
     // MARK: Words
@@ -290,9 +150,9 @@ struct DayRules {
         return nil
     }
 
-    private static let strict: Set<String> = ["since", "until", "till", "before", "after", "from", "by"]
+    static let strict: Set<String> = ["since", "until", "till", "before", "after", "from", "by"]
 
-    private static func agree(_ left: String?, _ right: String?) -> Bool {
+    static func agree(_ left: String?, _ right: String?) -> Bool {
         if left == right || left.map({ !strict.contains($0) }) ?? true || right == nil { return true }
         guard let left, let right else { return true }
         return !strict.contains(right) || Set([left, right]) == ["until", "till"]

@@ -8,7 +8,7 @@ struct MeaningRules {
 
     private var words: [CheckedText.Word] { sentence.text.words }
 
-    var faults: [Found] { denied + undenied + turned + causes }
+    var faults: [Found] { denied + undenied + turned + steered + causes }
 
     // MARK: Polarity
 
@@ -104,6 +104,37 @@ struct MeaningRules {
             return String(stem.dropFirst(prefix.count))
         }
         return stem
+    }
+
+    /// `turned on` where the sources say `turned off`: a verb that means the opposite with another word behind it.
+    private var steered: [Found] {
+        words.indices.compactMap { place in
+            guard let target = alignment.places[place], words[place].isVerb || isVerbish(words[place]),
+                let own = Self.steering(behind: place, in: words, within: 3)
+            else { return nil }
+            let other = sources.all[target.source].words
+            guard other[target.word].stem == words[place].stem, let against = Self.against[words[own].small] else {
+                return nil
+            }
+            let behind = other.indices.dropFirst(target.word + 1).prefix(4).filter {
+                other[$0].clause == other[target.word].clause
+            }
+            guard behind.contains(where: { other[$0].small == against }),
+                !behind.contains(where: { other[$0].small == words[own].small })
+            else { return nil }
+            return (.polarity(words[own].text), words[own].span)
+        }
+    }
+
+    private func isVerbish(_ word: CheckedText.Word) -> Bool { CheckWords.verbStems.contains(word.stem) }
+
+    private static let against = ["on": "off", "off": "on", "up": "down", "down": "up", "in": "out", "out": "in"]
+
+    /// The first of these words right behind a verb, or behind what it is done to.
+    private static func steering(behind place: Int, in words: [CheckedText.Word], within: Int) -> Int? {
+        words.indices.dropFirst(place + 1).prefix(within).first {
+            words[$0].clause == words[place].clause && against[words[$0].small] != nil
+        }
     }
 
     // MARK: Cause

@@ -5,10 +5,10 @@ enum WordStem {
             break:broke,broken write:wrote,written build:built find:found lead:led keep:kept hold:held run:ran give:gave,given \
             take:took,taken make:made,making bring:brought catch:caught teach:taught think:thought send:sent spend:spent lose:lost \
             win:won meet:met leave:left begin:began,begun choose:chose,chosen drive:drove,driven grow:grew,grown know:knew,known \
-            see:saw,seen speak:spoke,spoken rewrite:rewrote,rewritten rebuild:rebuilt go:went,gone fall:fell,fallen rise:rose,risen \
+            see:saw,seen,seeing speak:spoke,spoken rewrite:rewrote,rewritten rebuild:rebuilt go:went,gone,going fall:fell,fallen rise:rose,risen \
             tell:told sell:sold understand:understood stand:stood come:came become:became get:got,gotten,getting do:did,done,doing \
             show:shown,showed use:used,using say:said pay:paid throw:threw,thrown draw:drew,drawn redo:redid,redone buy:bought \
-            sit:sat lie:lay,lain feel:felt hear:heard mean:meant sleep:slept eat:ate,eaten freeze:froze,frozen ring:rang,rung \
+            sit:sat lie:lay,lain,lying feel:felt hear:heard mean:meant sleep:slept eat:ate,eaten freeze:froze,frozen ring:rang,rung \
             wake:woke fight:fought stick:stuck cut:cutting put:putting set:setting let:letting hit:hitting forget:forgot,forgotten \
             die:died,dying tie:tied,tying agree:agreed,agreeing free:freed go:goes do:does foresee:foresaw oversee:oversaw shut:shutting \
             undo:undid,undone withdraw:withdrew,withdrawn overrun:overran learn:learnt lend:lent bend:bent light:lit \

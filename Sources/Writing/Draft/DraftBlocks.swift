@@ -6,9 +6,11 @@ struct DraftBlocks {
     private(set) var impact: [DraftLine] = []
     private var bySection: [Int: [DraftLine]] = [:]
     let competencies: [(id: String, name: String)]
+    private let work: DraftWork
 
-    init(told: [ToldLine], composer: DraftComposer) {
-        competencies = composer.competencies
+    init(told: [ToldLine], work: DraftWork) {
+        self.work = work
+        competencies = work.composer.competencies
         for line in told {
             if line.isImpact {
                 impact.append(line.line)
@@ -21,9 +23,11 @@ struct DraftBlocks {
     /// All lines that claim something or annotate a claim.
     var claims: [DraftLine] { impact + competencies.indices.flatMap { bySection[$0] ?? [] } }
 
+    /// A box is empty only where nothing that counts bears on its competency; where what does is told elsewhere, it says where.
     var sections: [ReviewDraft.Section] {
         competencies.enumerated().map { place, competency in
-            let lines = bySection[place] ?? []
+            let own = bySection[place] ?? []
+            let lines = own.isEmpty ? [pointer(to: place, competency.id)].compactMap(\.self) : own
             return ReviewDraft.Section(
                 id: competency.id,
                 competency: competency.name,
@@ -32,6 +36,31 @@ struct DraftBlocks {
                     ? DraftRequest(competencyID: competency.id, competency: competency.name) : nil
             )
         }
+    }
+
+    /// Where evidence on a competency is told, since it bears on another one more; nil where there is none.
+    private func pointer(to section: Int, _ id: String) -> DraftLine? {
+        let bearing = work.moments.indices.filter { place in
+            work.materials[place] != nil && work.moments[place].bearings.contains { $0.section == section }
+        }
+        guard !bearing.isEmpty else { return nil }
+        let ids = Set(bearing.flatMap { work.moments[$0].happening.entries.map(\.id) })
+        func tells(_ lines: [DraftLine]) -> [DraftLine] { lines.filter { !ids.isDisjoint(with: $0.sources) } }
+        let above = tells(impact)
+        let homes = competencies.indices.filter { !tells(bySection[$0] ?? []).isEmpty }
+        let cited = (above + homes.flatMap { tells(bySection[$0] ?? []) }).flatMap(\.sources).filter(ids.contains)
+        let places =
+            (above.isEmpty ? [] : ["what came of it"]) + homes.map { competencies[$0].name.lowercased() }.prefix(3)
+        let words =
+            places.isEmpty
+            ? "There is evidence on this; none of it is told in this text."
+            : "What bears on this is told under \(Telling.list(places))."
+        return DraftLine(
+            key: "see:\(id)",
+            sentence: Sentence(words, sources: cited, role: .note),
+            origin: .composed,
+            standing: .stands
+        )
     }
 
     /// Puts in sentences by hand and broken ones, each in its block, by the moment of their first source.

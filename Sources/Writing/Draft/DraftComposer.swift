@@ -27,8 +27,10 @@ public struct DraftComposer: Sendable {
     /// What became of decisions, by the evidence that tells them, such as `stands` or `was amended on 3 May`.
     public var outcomes: [EntryID: String]
 
-    /// The most words that a quote may have.
+    /// The most words of a quote that is cut; whole sentences may have more.
     static let quoteWords = 20
+    /// The most words of whole sentences that are quoted together.
+    static let passageWords = 44
     /// The most words that a draft has.
     static let mostWords = 600
 
@@ -78,7 +80,7 @@ public struct DraftComposer: Sendable {
     /// True for evidence that this draft may use.
     public func counts(_ entry: LedgerEntry) -> Bool {
         let day = CivilDate(microseconds: entry.moment)
-        return entry.state.counts && entry.confidence >= Happening.clearEnough && day >= from && day <= to
+        return entry.state.counts && Happening.isClear(entry) && day >= from && day <= to
             && entry.kind != .blocked
     }
 }

@@ -5,8 +5,12 @@ import Workspace
 /// One moment of the period as the choice of sentences sees it.
 struct DraftMoment {
     let happening: Happening
-    /// The competency that it speaks to most, as its place in the ladder; nil where the track does not have it.
-    let section: Int?
+    /// The competency under which it is told, as its place in the ladder; nil where it speaks to none of the track's.
+    ///
+    /// The one that it speaks to most, unless another that it bears on would stay empty.
+    var section: Int?
+    /// Every competency that it bears on with its share, the strongest first.
+    let bearings: [(section: Int, share: Double)]
     /// Where in the period it lies, by quarters.
     let quarter: Int
     /// What it weighs, nothing forgotten: sure reading, several voices, words that carry something.
@@ -14,9 +18,20 @@ struct DraftMoment {
     let voices: [String]
     let isUpkeep: Bool
 
+    /// The least share by which evidence bears on a competency beside its first one, and the least part of the first one's.
+    private static let leastShare = 0.15
+    private static let leastPart = 0.5
+
     init(_ happening: Happening, sections: [String: Int], from: CivilDate, to: CivilDate) {
         self.happening = happening
-        section = happening.competencies.lazy.compactMap { sections[$0] }.first
+        let known = happening.shares.compactMap { one in
+            sections[one.competency].map { (section: $0, share: one.share) }
+        }
+        let strongest = known.first?.share ?? 0
+        bearings = known.filter {
+            $0.share >= max(Self.leastShare, strongest * Self.leastPart) || $0.share == strongest
+        }
+        section = known.first?.section
         let day = CivilDate(microseconds: happening.first).days - from.days
         quarter = max(0, min(3, day * 4 / max(1, to.days - from.days + 1)))
         var best: [String: Double] = [:]
@@ -45,6 +60,8 @@ struct DraftCandidate {
     /// Evidence of the other moments, for upkeep that is told once.
     let others: [LedgerEntry]
     let isKept: Bool
+    /// The same number for those that say the same.
+    var echo: Int?
 
     var sources: [EntryID] {
         var seen: Set<EntryID> = []

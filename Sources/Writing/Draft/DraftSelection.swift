@@ -22,6 +22,11 @@ struct DraftSelection {
     /// More voices than this no text of this length can quote in fair shares.
     static let mostVoices = 15.0
 
+    /// How many voices those amount to of whose words something can be told.
+    static func voices(of materials: [Material]) -> Double {
+        VoiceSpread.effective(materials.filter { !$0.isSlight }.flatMap { $0.voices.sorted() })
+    }
+
     /// Shape: `top` are the weightiest moments of which something can be told.
     init(moments: [DraftMoment], candidates: [DraftCandidate], top heaviest: [Int], budget: Int) {
         self.moments = moments
@@ -42,7 +47,7 @@ struct DraftSelection {
         seenQuarters = all > 0 ? quarters.map { $0 / all } : quarters
         upkeepShare = all > 0 ? upkeep / all : 0
         sectionCount = Set(moments.compactMap(\.section)).count
-        effectiveVoices = min(Self.mostVoices, VoiceSpread.effective(moments.flatMap(\.voices)))
+        effectiveVoices = min(Self.mostVoices, Self.voices(of: candidates.map(\.material)))
         var numbers: [String: Int] = [:]
         voiceKeys = candidates.map { candidate in
             candidate.material.voices.sorted().map { key in
@@ -56,6 +61,7 @@ struct DraftSelection {
     /// Sums over the chosen sentences, light enough to be tried a few thousand times.
     private struct Tally {
         var cited: Set<Int> = []
+        var echoes: Set<Int> = []
         var topWeight = 0.0
         var quarters = [0.0, 0, 0, 0]
         var weight = 0.0
@@ -75,25 +81,52 @@ struct DraftSelection {
             chosen.append(place)
         }
         for place in candidates.indices where candidates[place].isKept && !failed.contains(place) { take(place) }
-        var left = candidates.indices.filter { !candidates[$0].isKept && !failed.contains($0) }
+        let others = candidates.indices.filter { !candidates[$0].isKept && !failed.contains($0) }
+        // Words that tell little are told where there are no others.
+        var left = others.filter { !candidates[$0].material.isSlight }
+        let slight = others.filter { candidates[$0].material.isSlight }
         while !left.isEmpty {
             let now = value(tally)
             var best: (gain: Double, place: Int)?
             for place in left where tally.words + candidates[place].words <= budget && !overlaps(place, tally) {
                 var next = tally
                 add(place, to: &next)
-                let gain = (value(next) - now) / Double(max(12, candidates[place].words))
+                let gain = (value(next) - now) / Double(20 + candidates[place].words)
                 if best.map({ gain > $0.gain }) ?? true { best = (gain, place) }
             }
             guard let best, best.gain > 0 else { break }
             take(best.place)
             left.removeAll { $0 == best.place }
         }
-        return exchanged(chosen, left: left)
+        let (best, unused) = exchanged(chosen, left: left)
+        return completed(best, left: unused + slight)
+    }
+
+    /// A competency of which something can be told is told, though the words are used up: the least telling of the others gives way.
+    private func completed(_ chosen: [Int], left: [Int]) -> [Int] {
+        var chosen = chosen
+        func section(_ place: Int) -> Int? { moments[candidates[place].moments[0]].section }
+        for place in left {
+            guard let home = section(place), !chosen.contains(where: { section($0) == home }),
+                !overlaps(place, tally(of: chosen))
+            else { continue }
+            let words = chosen.reduce(0) { $0 + candidates[$1].words } + candidates[place].words
+            if words > budget {
+                let counts = Dictionary(chosen.compactMap(section).map { ($0, 1) }, uniquingKeysWith: +)
+                let spare = chosen.filter { one in
+                    !candidates[one].isKept && section(one).map { counts[$0, default: 0] > 1 } ?? true
+                }
+                if let out = spare.min(by: { candidates[$0].material.quality < candidates[$1].material.quality }) {
+                    chosen.removeAll { $0 == out }
+                }
+            }
+            chosen.append(place)
+        }
+        return chosen
     }
 
     /// One for one, as long as it helps; a few rounds are enough.
-    private func exchanged(_ chosen: [Int], left: [Int]) -> [Int] {
+    private func exchanged(_ chosen: [Int], left: [Int]) -> (chosen: [Int], left: [Int]) {
         var chosen = chosen
         var left = left
         for _ in 0..<4 {
@@ -116,7 +149,11 @@ struct DraftSelection {
             chosen[best.out] = best.place
             left.removeAll { $0 == best.place }
         }
-        return chosen
+        let order = left.sorted { one, other in
+            let (l, r) = (candidates[one].material.quality, candidates[other].material.quality)
+            return (-l, one) < (-r, other)
+        }
+        return (chosen, order)
     }
 
     private func tally(of chosen: [Int]) -> Tally {
@@ -127,10 +164,12 @@ struct DraftSelection {
 
     private func overlaps(_ place: Int, _ tally: Tally) -> Bool {
         candidates[place].moments.contains { tally.cited.contains($0) }
+            || candidates[place].echo.map { tally.echoes.contains($0) } ?? false
     }
 
     private func add(_ place: Int, to tally: inout Tally) {
         let candidate = candidates[place]
+        if let echo = candidate.echo { tally.echoes.insert(echo) }
         for (index, number) in candidate.moments.enumerated() where tally.cited.insert(number).inserted {
             let moment = moments[number]
             if top[number] { tally.topWeight += moment.weight }
@@ -139,10 +178,16 @@ struct DraftSelection {
             if moment.isUpkeep { tally.upkeep += moment.weight }
             if index == 0, let section = moment.section { tally.sections[section, default: 0] += 1 }
         }
-        for voice in voiceKeys[place] { tally.voices[voice, default: 0] += 1 }
+        // Whoever speaks for the third time adds little, however well it is put.
+        for voice in voiceKeys[place] {
+            tally.voices[voice, default: 0] += 1
+            tally.quality -= 0.12 * Double(min(3, max(0, (tally.voices[voice] ?? 0) - 2)))
+        }
         // The third and fourth sentence of one competency say less that is new.
         let depth = moments[candidate.moments[0]].section.flatMap { tally.sections[$0] } ?? 1
-        tally.quality += candidate.material.quality - (depth > 2 ? 0.2 * Double(depth - 2) : 0)
+        // What is strong counts more than two that are half as strong.
+        let quality = candidate.material.quality
+        tally.quality += quality * quality - (depth > 2 ? 0.04 * Double(depth - 2) : 0)
         tally.words += candidate.words
     }
 
@@ -156,8 +201,8 @@ struct DraftSelection {
         let voices = effectiveVoices > 0 ? VoiceSpread.effective(counts: tally.voices.values) / effectiveVoices : 1
         let upkeep = tally.weight > 0 ? tally.upkeep / tally.weight : 0
         let offUpkeep = abs(upkeep - upkeepShare) / max(0.1, upkeepShare)
-        return 4 * min(1, coverage / 0.66) + 3 * min(1, sections / 0.75) + 2.5 * min(1, recency / 0.78)
-            + 2.5 * min(1, voices / 0.65) + 1.5 * (1 - min(1, offUpkeep)) + 0.7 * tally.quality
+        return 7 * min(1, coverage / 0.66) + 3 * sections + 2.5 * min(1, recency / 0.78)
+            + 5 * min(1, voices / 0.66) + 1.5 * (1 - min(1, offUpkeep)) + 7 * tally.quality
     }
 }
 

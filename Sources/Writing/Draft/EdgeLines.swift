@@ -27,7 +27,7 @@ struct EdgeLines {
     /// What was last said about it, critique before all else.
     private func heard(_ edge: GrowthEdge, cited: Set<EntryID>, telling: inout Telling) -> DraftLine? {
         let about = work.moments.reversed().filter { moment in
-            moment.happening.competencies.first == edge.competencyID
+            moment.bearings.contains { work.composer.competencies[$0.section].id == edge.competencyID }
                 && cited.isDisjoint(with: moment.happening.entries.map(\.id))
         }
         let critique = about.filter { $0.happening.entries.contains { $0.kind == .feedback } }
@@ -53,6 +53,7 @@ struct EdgeLines {
         let first = CivilDate(days: work.composer.to.days - Self.ahead).microseconds
         let open = work.moments.reversed().lazy.filter { moment in
             moment.happening.last >= first && cited.isDisjoint(with: moment.happening.entries.map(\.id))
+                && moment.happening.own.contains { $0.kind == .ownership }
         }
         for moment in open.prefix(30) {
             guard let material = telling.material(of: moment.happening), material.isOwn,

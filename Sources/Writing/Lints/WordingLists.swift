@@ -88,10 +88,16 @@ enum WordingLists {
         "seems to", "tends to", "somewhat", "sort of", "kind of", "comes across as", "is perceived as",
     ]
 
+    private static let forbiddenWords = Set(forbidden.filter { !$0.contains(" ") })
+    private static let forbiddenPairs = Set(forbidden.filter { $0.contains(" ") })
+    private static let firstOfPairs = Set(forbiddenPairs.compactMap { $0.split(separator: " ").first.map(String.init) })
+
     /// True when folded words hold something that the house never writes or that is about character.
     static func isForbidden(_ words: [String]) -> Bool {
         if words.contains(where: personality.contains) { return true }
-        let text = " " + words.joined(separator: " ") + " "
-        return forbidden.contains { text.contains(" \($0) ") }
+        return words.contains(where: forbiddenWords.contains)
+            || zip(words, words.dropFirst()).contains {
+                firstOfPairs.contains($0) && forbiddenPairs.contains("\($0) \($1)")
+            }
     }
 }

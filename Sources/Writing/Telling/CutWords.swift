@@ -34,10 +34,21 @@ enum CutWords {
         """
         password passwd salary salaries visa pregnant pregnancy wedding divorce funeral surgery dentist medication cancer covid \
         fever medically therapy therapist maternity paternity wife husband girlfriend boyfriend church mosque ramadan election politics \
-        lawyer lawsuit harassment harassed fired layoff layoffs resigned resigning hungover drunk fuck fucking fucked wtf bullshit \
+        lawyer lawsuit harassment harassed layoff layoffs resigned resigning hungover drunk fuck fucking fucked wtf bullshit \
         idiot idiotic moron pathetic liar
         """
     )
+    /// True for words that keep their message out; alerts fire, people are fired.
+    static func areUnfit(_ small: [String]) -> Bool {
+        small.indices.contains { place in
+            unfit.contains(small[place])
+                || small[place] == "fired" && place > 0
+                    && ["was", "were", "been", "be", "being", "got", "get", "gets", "getting"].contains(
+                        small[place - 1]
+                    )
+        }
+    }
+
     /// Words that keep a sentence out: coarse, about moods and time off, about what people are like.
     static let asides = set(
         """

@@ -1,9 +1,10 @@
+import Evidence
 import Signals
 
 /// A sentence with places for facts and quotes.
 ///
 /// Places: `{At}` when and where, opening; `{at}` the same, inside; `{S}` `{O}` `{P}` the person (who, whom, whose); `{V}` who
-/// spoke; `{H}` who heard it; `{Q}` the quote. What a frame says beyond them, its conditions have to hold.
+/// spoke, with the team where it is told for the first time; `{v}` the same by name alone; `{H}` who heard it; `{Q}` the quote. What a frame says beyond them, its conditions have to hold.
 struct Frame: Sendable, Hashable {
     /// Two frames of one family read alike.
     let family: String
@@ -16,6 +17,8 @@ struct Frame: Sendable, Hashable {
     let acts: Set<Cut.Act>
     /// How the quote stands in it.
     let shape: Cut.Shape
+    /// Whom the quoted words have to speak to or of; empty where that is all one.
+    let addresses: Set<Material.Address>
 
     init(
         _ family: String,
@@ -23,7 +26,8 @@ struct Frame: Sendable, Hashable {
         _ kinds: Set<SignalKind>,
         isOwn: Bool,
         acts: Set<Cut.Act> = [],
-        shape: Cut.Shape = .sentence
+        shape: Cut.Shape = .sentence,
+        _ addresses: Set<Material.Address> = []
     ) {
         self.family = family
         self.text = text
@@ -31,6 +35,7 @@ struct Frame: Sendable, Hashable {
         self.isOwn = isOwn
         self.acts = acts
         self.shape = shape
+        self.addresses = addresses
     }
 
     var needsHearer: Bool { text.contains("{H}") }
@@ -39,9 +44,13 @@ struct Frame: Sendable, Hashable {
     /// True when the quote stands in front, so that nothing can follow it.
     var opensWithQuote: Bool { text.hasPrefix("“") }
 
-    func fits(kind: SignalKind, isOwn: Bool, cut: Cut, hasHearer: Bool) -> Bool {
-        kinds.contains(kind) && self.isOwn == isOwn && shape == cut.shape && (acts.isEmpty || acts.contains(cut.act))
-            && (!needsHearer || hasHearer)
+    /// True where it says no more than the evidence bears out, and reads well around a quote of that length.
+    func fits(_ material: Material) -> Bool {
+        let cut = material.cut
+        return kinds.contains(material.lead.kind) && isOwn == material.isOwn && shape == cut.shape
+            && (acts.isEmpty || acts.contains(cut.act)) && (!needsHearer || material.hearer != nil)
+            && (addresses.isEmpty || addresses.contains(material.address))
+            && !(opensWithQuote && (cut.words > 18 || cut.text.first?.isUppercase == false && cut.words > 14))
     }
 
     /// What it says of its own, between the places.
@@ -91,6 +100,9 @@ enum Frames {
         ]
     }()
 
+    /// Words that are told as words: whatever they do, somebody wrote them.
+    private static let worded: Set<Cut.Act> = [.plain, .praises]
+
     private static let heard: [Frame] = [
         Frame("thanked-for", "{At}, {V} thanked {O} for “{Q}”", [.recognition], isOwn: false, shape: .thing),
         Frame("thanked-for-at", "{V} thanked {O} {at} for “{Q}”", [.recognition], isOwn: false, shape: .thing),
@@ -105,8 +117,23 @@ enum Frames {
 
         Frame("recognised", "{At}, {V} recognised {P} work: “{Q}”", [.recognition], isOwn: false, acts: [.praises]),
         Frame("spoke-up", "{V} spoke up for {P} work {at}: “{Q}”", [.recognition], isOwn: false, acts: [.praises]),
-        Frame("wrote-to-o", "{At}, {V} wrote to {O}: “{Q}”", [.recognition], isOwn: false, acts: [.praises, .plain]),
-        Frame("quote-v", "“{Q}”, {V} wrote to {O} {at}", [.recognition], isOwn: false, acts: [.praises, .plain]),
+        Frame("wrote-to-o", "{At}, {V} wrote to {O}: “{Q}”", [.recognition], isOwn: false, acts: worded, [.toPerson]),
+        Frame("wrote-to-at", "{V} wrote to {O} {at}: “{Q}”", [.recognition], isOwn: false, acts: worded, [.toPerson]),
+        Frame("quote-v", "“{Q}”, {V} wrote to {O} {at}", [.recognition], isOwn: false, acts: worded, [.toPerson]),
+        Frame("about-o", "{At}, {V} wrote about {O}: “{Q}”", [.recognition], isOwn: false, acts: worded, [.ofPerson]),
+        Frame("about-at", "{V} wrote about {O} {at}: “{Q}”", [.recognition], isOwn: false, acts: worded, [.ofPerson]),
+        Frame(
+            "about-words",
+            "About {O}, in {v}'s words {at}: “{Q}”",
+            [.recognition],
+            isOwn: false,
+            acts: worded,
+            [.ofPerson]
+        ),
+        Frame("v-wrote", "{At}, {V} wrote: “{Q}”", [.recognition], isOwn: false, acts: worded),
+        Frame("v-wrote-at", "{V} wrote {at}: “{Q}”", [.recognition], isOwn: false, acts: worded),
+        Frame("v-way", "{V} put it this way {at}: “{Q}”", [.recognition], isOwn: false, acts: worded),
+        Frame("v-words", "In {v}'s words {at}: “{Q}”", [.recognition], isOwn: false, acts: worded),
         Frame("on-part", "On {P} part in it, {V} wrote {at}: “{Q}”", [.recognition], isOwn: false, acts: [.praises]),
 
         Frame("asked-change", "{At}, {V} asked {O} for a change: “{Q}”", [.feedback], isOwn: false),

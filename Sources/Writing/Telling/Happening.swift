@@ -12,6 +12,17 @@ public struct Happening: Sendable, Hashable {
     /// How sure the reader must have been for words to be told in a text; the ledger itself shows more.
     public static let clearEnough = 0.5
 
+    /// How sure the reader must have been of recognition that calls the person by name: who is meant is beyond doubt.
+    public static let clearEnoughByName = 0.4
+
+    /// True for evidence that was read surely enough to be told in a text.
+    public static func isClear(_ entry: LedgerEntry) -> Bool {
+        let isCalled =
+            entry.kind == .recognition && entry.voice.person != entry.subject
+            && (entry.reason == .mentioned || entry.reason == .named)
+        return entry.confidence >= (isCalled ? clearEnoughByName : clearEnough)
+    }
+
     /// Joins an episode's evidence; nil when there is none.
     public init?(_ entries: [LedgerEntry]) {
         guard let first = entries.min(by: { ($0.moment, $0.id) < ($1.moment, $1.id) }) else { return nil }
@@ -53,10 +64,15 @@ public struct Happening: Sendable, Hashable {
     }
 
     /// The competencies that its evidence speaks to most, the strongest first.
-    public var competencies: [String] {
-        var shares: [String: Double] = [:]
-        for entry in entries { for share in entry.competencies { shares[share.competency, default: 0] += share.share } }
-        return shares.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    public var competencies: [String] { shares.map(\.competency) }
+
+    /// How much of its evidence speaks to each competency, the strongest first; an entry's shares are at most 1 together.
+    var shares: [(competency: String, share: Double)] {
+        var sums: [String: Double] = [:]
+        for entry in entries { for share in entry.competencies { sums[share.competency, default: 0] += share.share } }
+        return sums.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map {
+            ($0.key, $0.value / Double(entries.count))
+        }
     }
 
     /// How much there is to tell: the best of its words, more when more than one person spoke; volume adds nothing.

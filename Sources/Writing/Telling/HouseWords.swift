@@ -21,6 +21,8 @@ public enum HouseWords {
         found.formUnion(Tail.frames.flatMap { Frame.parts(of: $0) }.flatMap(Self.withoutSpeech))
         found.formUnion(Situation.phrases(for: entries))
         found.formUnion(counts(entries))
+        // Of which team somebody spoke is a fact of the record.
+        found.formUnion(entries.filter { $0.voice.person != $0.subject }.compactMap(\.voice.team).map { "of \($0)" })
         if mayMerge(entries) {
             found.formUnion(merging(entries) + ["looked after what runs", "Upkeep came up", "upkeep came up"])
         }

@@ -37,8 +37,9 @@ struct QuotePieces {
     }
 
     /// Talk of others that was pasted: their words are not the writer's.
-    private static func holdsPastedTalk(_ quote: String) -> Bool {
-        if quote.contains("uploaded a file") || quote.contains("commented on") || quote.contains("```") { return true }
+    static func holdsPastedTalk(_ quote: String) -> Bool {
+        if quote.utf8.contains(UInt8(ascii: "`")), quote.contains("```") { return true }
+        if quote.contains("uploaded a file") || quote.contains("commented on") { return true }
         // `name [5:23 PM]`, `[5:23]`
         for part in quote.split(separator: "[").dropFirst() {
             let inside = part.prefix { $0 != "]" }
@@ -48,12 +49,15 @@ struct QuotePieces {
     }
 
     /// Lines of machines: few letters for their length, or words that no sentence has.
-    private static func isLog(_ line: Substring) -> Bool {
-        let visible = line.filter { !$0.isWhitespace }
-        guard visible.count > 12 else { return false }
-        let letters = visible.count { $0.isLetter || $0 == "'" || $0 == "," || $0 == "." }
+    static func isLog(_ line: Substring) -> Bool {
+        var (visible, letters) = (0, 0)
+        for scalar in line.unicodeScalars where !scalar.properties.isWhitespace {
+            visible += 1
+            if scalar.properties.isAlphabetic || "',.".unicodeScalars.contains(scalar) { letters += 1 }
+        }
+        guard visible > 12 else { return false }
         return line.hasPrefix("---") || line.hasPrefix("$ ") || line.hasPrefix("| ") || line.hasPrefix("at ")
-            || Double(letters) < 0.72 * Double(visible.count)
+            || Double(letters) < 0.72 * Double(visible)
     }
 
     private mutating func read(_ line: Substring) {
@@ -62,7 +66,7 @@ struct QuotePieces {
     }
 
     /// Sentences that were written without a space between them: `the info...I will`, `Thank you.I solved it`.
-    private static func parted(_ line: Substring) -> [Substring] {
+    static func parted(_ line: Substring) -> [Substring] {
         var parts: [Substring] = []
         var start = line.startIndex
         var index = start
@@ -158,13 +162,13 @@ struct QuotePieces {
     }
 
     /// Faces and arrows made of marks.
-    private static func isPicture(_ token: Substring) -> Bool {
+    static func isPicture(_ token: Substring) -> Bool {
         token.count >= 2 && !token.allSatisfy { $0 == "." || $0 == "…" }
             && !token.contains { $0.isLetter || $0.isNumber || "-–—&/+".contains($0) }
             || [":D", ":P", ";P", ":p", ":-D", ":-P", "xD", "XD"].contains(String(token))
     }
 
-    private static func endsSentence(_ word: String) -> Bool {
+    static func endsSentence(_ word: String) -> Bool {
         let bare = word.trimmingEnd(of: "')\"")
         guard let last = bare.last, ".!?".contains(last) else { return false }
         // `Ryan A. and Joe`: an initial ends nothing.

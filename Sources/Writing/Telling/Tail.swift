@@ -9,11 +9,13 @@ enum Tail: Hashable {
     case answer(LedgerEntry, Cut)
     /// The person reports on it later.
     case followUp(LedgerEntry, Cut)
-    /// Others spoke to it, too.
+    /// Another colleague on the same thing, in the same talk.
+    case second(LedgerEntry, Cut)
+    /// Others gave thanks, too.
     case voices([LedgerEntry])
 
     /// All forms, for the words that they say of their own.
-    static let frames = effects + answers + thanksBack + followUps + others
+    static let frames = effects + answers + thanksBack + followUps + others + seconds
 
     static let effects = ["; the effect, as {W} put it: “{E}”", ", adding: “{E}”", ", and went on: “{E}”"]
     static let answers = ["; {W} answered: “{E}”", "; {W} wrote back: “{E}”"]
@@ -22,20 +24,21 @@ enum Tail: Hashable {
         "; thanks came from {N} in the same talk", ", with thanks from {N} in the same talk",
         "; {N} gave thanks in the same talk",
     ]
+    static let seconds = ["; {W} wrote in the same talk: “{E}”", "; in the same talk {W} wrote: “{E}”"]
     static let followUps = ["; {S} reported on {D}: “{E}”", "; on {D} followed: “{E}”"]
 
     /// Evidence that it cites beside the quote's own.
     var sources: [EntryID] {
         switch self {
         case .effect: []
-        case .answer(let entry, _), .followUp(let entry, _): [entry.id]
+        case .answer(let entry, _), .followUp(let entry, _), .second(let entry, _): [entry.id]
         case .voices(let entries): entries.map(\.id)
         }
     }
 
     var words: Int {
         switch self {
-        case .effect(let cut), .answer(_, let cut), .followUp(_, let cut): cut.words + 3
+        case .effect(let cut), .answer(_, let cut), .followUp(_, let cut), .second(_, let cut): cut.words + 4
         case .voices: 8
         }
     }
@@ -56,6 +59,8 @@ enum Tail: Hashable {
         case .followUp(let entry, let cut):
             let day = Situation.day(of: entry, namesYear: namesYear)
             return filled(Self.followUps[0], forms.nominative, cut, day: day)
+        case .second(let entry, let cut):
+            return filled(pick(Self.seconds), entry.voice.name, cut)
         case .voices(let entries):
             let names = entries.map(\.voice.name)
             let teams = Set(entries.compactMap(\.voice.team)).count

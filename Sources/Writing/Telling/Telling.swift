@@ -1,6 +1,5 @@
 import Evidence
 import Signals
-import Workspace
 
 /// Puts happenings into sentences: when and where, what was done, in whose words, and what came of it.
 ///
@@ -10,10 +9,14 @@ struct Telling {
     /// The words for the person.
     let forms: PersonForms
     let namesYear: Bool
+    /// The person's own team, which needs no telling.
+    private let team: String?
     private let finder: MaterialFinder
     private var recent: [String] = []
     private var used: [String: Int] = [:]
     private var openings = 0
+    /// Whose team was told already.
+    private var introduced: Set<String> = []
 
     init(
         subject: String,
@@ -21,16 +24,20 @@ struct Telling {
         perspective: Perspective = .others,
         names: some Sequence<String> = [String](),
         known: Set<String> = [],
-        namesYear: Bool = false
+        namesYear: Bool = false,
+        team: String? = nil,
+        passageWords: Int = 44
     ) {
         let names = Array(names)
         forms = PersonForms(subject, perspective: perspective, others: names)
         self.namesYear = namesYear
+        self.team = team
         let parts = Set([subject.lowercased()] + subject.lowercased().split(separator: " ").map(String.init))
         finder = MaterialFinder(
             cutter: Cutter(names: NameBook(known.union(names).union([subject])), subject: parts),
             subject: parts,
-            quoteWords: quoteWords
+            quoteWords: quoteWords,
+            passageWords: passageWords
         )
     }
 
@@ -52,7 +59,9 @@ struct Telling {
         recent = Array((recent + [frame.family]).suffix(3))
         used[frame.family, default: 0] += 1
         openings += 1
-        return Sentence(fill(frame, material), sources: material.sources, role: .claim)
+        let text = fill(frame, material, attempt: attempt)
+        introduced.insert(material.lead.voice.key)
+        return Sentence(text, sources: material.sources, role: .claim)
     }
 
     /// The next sentence of a text about a moment, or about upkeep over several weeks.
@@ -74,13 +83,7 @@ struct Telling {
             let sources = material.sources + candidate.others.map(\.id)
             return Sentence(merged(material, candidate.others, isPlain: true), sources: sources, role: .claim)
         }
-        let bare = Material(
-            happening: material.happening,
-            lead: material.lead,
-            cut: material.cut,
-            tail: attempt > 1 ? nil : material.tail,
-            hearer: attempt > 1 ? nil : material.hearer
-        )
+        let bare = attempt > 1 ? material.bare : material
         return tell(bare, attempt: attempt)
     }
 
@@ -88,15 +91,11 @@ struct Telling {
 
     /// A frame that fits: the least used ones first, then as the evidence turns it.
     private func frame(for material: Material, attempt: Int) -> Frame {
-        let plain = Frames.plain.filter { $0.needsHearer == false && $0.isOwn == material.isOwn }
-        let fitting = Frames.all.filter {
-            $0.fits(
-                kind: material.lead.kind,
-                isOwn: material.isOwn,
-                cut: material.cut,
-                hasHearer: material.hearer != nil
-            ) && !(material.cut.text.first?.isUppercase == false && $0.opensWithQuote && material.cut.words > 14)
+        if attempt > 2, material.cut.shape == .sentence {
+            return material.isOwn ? Self.plainestOwn : Self.plainestHeard
         }
+        let plain = Frames.plain.filter { $0.needsHearer == false && $0.fits(material) }
+        let fitting = Frames.all.filter { $0.fits(material) }
         // Words of an act that do not show it themselves are told as words, no more.
         let special = fitting.filter { !$0.acts.isEmpty }
         let isShown = !special.isEmpty || [.coaching, .recognition, .feedback].contains(material.lead.kind)
@@ -110,6 +109,8 @@ struct Telling {
         return options[ordered[attempt % ordered.count]]
     }
 
+    private static let plainestOwn = Frame("wrote", "{At}, {S} wrote: “{Q}”", [], isOwn: true)
+    private static let plainestHeard = Frame("v-wrote", "{At}, {V} wrote: “{Q}”", [], isOwn: false)
     private static let fallback = Frame("wrote-about", "{At}, {V} wrote about {O}: “{Q}”", [], isOwn: false)
 
     private func key(_ frame: Frame, place: Int, of count: Int, turn: Int) -> (Int, Int, Int, Int) {
@@ -126,7 +127,7 @@ struct Telling {
 
     // MARK: Filling
 
-    private func fill(_ frame: Frame, _ material: Material) -> String {
+    private func fill(_ frame: Frame, _ material: Material, attempt: Int) -> String {
         let situation = Situation(entry: material.lead, namesYear: namesYear)
         let turn = Self.turn(of: material.lead) + openings
         let speaker = material.isOwn ? forms.nominative : material.lead.voice.name
@@ -134,13 +135,23 @@ struct Telling {
             .replacing("{At}", with: situation.opening[turn % situation.opening.count])
             .replacing("{at}", with: situation.inside[turn % situation.inside.count])
             .replacing("{S}", with: forms.nominative).replacing("{O}", with: forms.object)
-            .replacing("{P}", with: forms.possessive).replacing("{V}", with: material.lead.voice.name)
+            .replacing("{P}", with: forms.possessive)
+            .replacing("{V}", with: attempt > 0 ? material.lead.voice.name : introduction(of: material.lead.voice))
+            .replacing("{v}", with: material.lead.voice.name)
             .replacing("{H}", with: material.hearer ?? "")
             .replacing("{Q}", with: material.cut.text)
         if let tail = material.tail {
             text += tail.text(speaker: speaker, forms: forms, turn: turn / 3, namesYear: namesYear)
         }
         return Self.capitalised(text) + "."
+    }
+
+    /// `Ana Berg of Papers`, the first time that somebody of another team speaks.
+    private func introduction(of voice: Voice) -> String {
+        guard let other = voice.team, let team, other != team, !introduced.contains(voice.key), !other.isEmpty else {
+            return voice.name
+        }
+        return "\(voice.name) of \(other)"
     }
 
     /// Upkeep of several weeks: how many, from when to when, and the fullest words of one day.

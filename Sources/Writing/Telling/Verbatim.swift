@@ -62,6 +62,8 @@ enum TextToken {
 
     /// Without marks of emphasis, emoji and the `@` of a name; all quotation marks are one.
     static func bare(_ token: some StringProtocol) -> String {
+        // Most words have no mark that is taken out.
+        if token.utf8.allSatisfy({ $0 < 128 && !marks.contains($0) }) { return String(token) }
         var text = ""
         for character in token {
             switch character {
@@ -78,6 +80,8 @@ enum TextToken {
         }
         return text
     }
+
+    private static let marks = Set("`*\"_~@".utf8)
 
     private static func isEmoji(_ character: Character) -> Bool {
         character.unicodeScalars.contains { scalar in

@@ -66,7 +66,7 @@ struct BriefCommand: AsyncParsableCommand {
             _ = try ItemPool([], encoder: room.encoder, now: 0).ranking(for: BriefingReader(profile: profile))
             try await room.store.keep(notebook, of: person.id)
         }
-        let now = GlobalOptions.now()
+        let now = try await desk.now()
         let today = ReadingRoom.day(now, in: profile.zone)
         if let search { return try await show(search, person, room, until: today) }
         let day =
@@ -79,8 +79,8 @@ struct BriefCommand: AsyncParsableCommand {
             of: person,
             on: day,
             now: moment,
-            inside: ReadingRoom.inside(try await desk.decisionLedger(for: .person(person.id)), now: moment),
-            colleagues: try await desk.people().map(\.name),
+            inside: ReadingRoom.inside(try await desk.insideNews()),
+            colleagues: Colleagues(try await desk.people().map(\.name)),
             again: again || stated.isGiven
         )
         if let number = useful ?? notUseful {

@@ -62,7 +62,8 @@ struct DemoCommand: AsyncParsableCommand {
         let week = try await desk.week(of: manager.id, for: .console)
         if globals.json { try Console.json(WeekAnswer(week)) } else { WeekWords.print(week) }
         guard !noServe else { return }
-        try await Serve.serve(desk, records: records, port: port, linksFor: [manager])
+        let briefs = BriefRounds(room: try await ReadingRoom(beside: try globals.address()), desk: desk)
+        try await Serve.serve(desk, records: records, port: port, briefs: briefs, linksFor: [manager])
     }
 
     private func write() throws -> (export: String, people: String) {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Briefing
 import Desk
-import FeedFetching
 import Feeds
 import Foundation
 import Reading
@@ -13,6 +12,7 @@ struct FeedsCommand: AsyncParsableCommand {
         abstract: "Public feeds for the brief: list, add, remove, import, export, fetch.",
         subcommands: [
             FeedsList.self, FeedsAdd.self, FeedsRemove.self, FeedsImport.self, FeedsExport.self, FeedsFetch.self,
+            FeedsMeasure.self,
         ],
         defaultSubcommand: FeedsList.self
     )
@@ -69,50 +69,8 @@ struct FeedsAdd: AsyncParsableCommand {
 
     func run() async throws {
         let (room, person) = try await reader.open(globals)
-        let fetcher = FeedFetcher(allowsOwnNetwork: allowOwnNetwork)
-        let (found, feed) = try await find(fetcher)
-        var notebook = try await room.store.notebook(of: person.id)
-        if notebook.profile == nil { notebook.profile = room.profile(of: person, notebook) }
-        let known = room.catalogue.feeds.first { $0.address == found }?.source
-        let source = known ?? NewsSource(id: found, name: feed.title ?? found, tier: .outlet)
-        if !notebook.feeds.contains(where: { $0.id == source.id }) { notebook.feeds.append(source) }
-        try await room.store.keep(notebook, of: person.id)
-        Console.line("Added \(source.name) (\(found)): \(feed.items.count) items.")
-    }
-
-    /// The feed at the address, else the first of those that the page names.
-    private func find(_ fetcher: FeedFetcher) async throws -> (String, Feed) {
-        let outcome = await fetcher.fetch(FeedRequest(address: address))
-        guard case .document(let document) = outcome else { throw Failure(.unavailable, Self.words(outcome, address)) }
-        let bytes = try Unpacking.bytes(document.bytes, packing: document.packing)
-        do {
-            return (address, try Feed(reading: bytes, from: document.address, contentType: document.contentType))
-        } catch {
-            guard case .page = error else { throw error }
-        }
-        let page = FeedDiscovery(page: bytes, from: document.address, contentType: document.contentType)
-        return try await find(among: page.candidates.prefix(12).map(\.address), fetcher)
-    }
-
-    /// The first address that leads to a feed.
-    private func find(among addresses: [String], _ fetcher: FeedFetcher) async throws -> (String, Feed) {
-        for candidate in addresses {
-            guard case .document(let inner) = await fetcher.fetch(FeedRequest(address: candidate)),
-                let plain = try? Unpacking.bytes(inner.bytes, packing: inner.packing),
-                let feed = try? Feed(reading: plain, from: inner.address, contentType: inner.contentType)
-            else { continue }
-            return (inner.movedTo ?? candidate, feed)
-        }
-        throw Failure(.data, "the page \(address) names no feed, and none lies where sites usually keep them.")
-    }
-
-    private static func words(_ outcome: FeedOutcome, _ address: String) -> String {
-        switch outcome {
-        case .failed(let problem): "\(address): \(problem)"
-        case .gone: "\(address) is gone for good."
-        case .later: "\(address) is busy. Try again later."
-        case .document, .unchanged: "\(address) gave nothing."
-        }
+        let (source, count) = try await room.add(address, for: person, allowsOwnNetwork: allowOwnNetwork)
+        Console.line("Added \(source.name) (\(source.id)): \(count) items.")
     }
 }
 
@@ -128,18 +86,7 @@ struct FeedsRemove: AsyncParsableCommand {
 
     func run() async throws {
         let (room, person) = try await reader.open(globals)
-        var notebook = try await room.store.notebook(of: person.id)
-        var profile = room.profile(of: person, notebook)
-        let count = notebook.feeds.count
-        notebook.feeds.removeAll { $0.id == address }
-        if notebook.feeds.count == count {
-            guard room.catalogue.feeds.contains(where: { $0.address == address }) else {
-                throw Failure(.noInput, "no feed has the address \(address). `crosstie feeds list` shows them.")
-            }
-            if !profile.mutedSources.contains(address) { profile.mutedSources.append(address) }
-        }
-        notebook.profile = profile
-        try await room.store.keep(notebook, of: person.id)
+        try await room.remove(address, for: person)
         Console.line("Removed \(address).")
     }
 }
@@ -160,16 +107,7 @@ struct FeedsImport: AsyncParsableCommand {
         }
         let outline = try Outline(reading: Array(data))
         let (room, person) = try await reader.open(globals)
-        var notebook = try await room.store.notebook(of: person.id)
-        if notebook.profile == nil { notebook.profile = room.profile(of: person, notebook) }
-        var known = Set(notebook.feeds.map(\.id))
-        var added = 0
-        for entry in outline.feeds where known.insert(entry.address).inserted {
-            let source = room.catalogue.feeds.first { $0.address == entry.address }?.source
-            notebook.feeds.append(source ?? NewsSource(id: entry.address, name: entry.title, tier: .outlet))
-            added += 1
-        }
-        try await room.store.keep(notebook, of: person.id)
+        let added = try await room.add(outline, for: person)
         Console.line("\(added) feeds added, \(outline.feeds.count - added) were there already.")
     }
 }
@@ -184,16 +122,7 @@ struct FeedsExport: AsyncParsableCommand {
 
     func run() async throws {
         let (room, person) = try await reader.open(globals)
-        let notebook = try await room.store.notebook(of: person.id)
-        let own = Set(notebook.feeds.map(\.id))
-        let entries = room.sources(for: room.profile(of: person, notebook), notebook).map { source in
-            Outline.Entry(
-                address: source.id,
-                title: source.name,
-                folders: [own.contains(source.id) ? "Own" : "Starter"]
-            )
-        }
-        Console.line(Outline(title: "Feeds", feeds: entries).opml)
+        Console.line(try await room.outline(of: person).opml)
     }
 }
 

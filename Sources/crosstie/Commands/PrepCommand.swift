@@ -2,6 +2,7 @@ public import ArgumentParser
 import Desk
 import Evidence
 public import OneOnOnes
+import Reviews
 import Workspace
 import Writing
 
@@ -28,6 +29,9 @@ struct PrepCommand: AsyncParsableCommand {
     @Option(name: .customLong("for"), help: "For whom it is written: person or manager.")
     var reader: PrepReader?
 
+    @Option(help: "text, md (Markdown), html (one file that prints) or json (the document).")
+    var format: DocumentFormat = .text
+
     func run() async throws {
         guard let text = name ?? person else { throw Failure(.usage, "whose 1:1? Write `crosstie prep PERSON`.") }
         let desk = try await globals.desk()
@@ -37,12 +41,14 @@ struct PrepCommand: AsyncParsableCommand {
             reader: reader
         )
         if globals.json { return try Console.json(PrepAnswer(view)) }
+        if let words = format.words(of: view.document) { return Console.line(words) }
         var notes = SourceNotes(sources: view.sources)
         let prep = view.prep
         let isOwn = prep.reader == .person
         let when = view.next.map { ", \($0.words)" } ?? ""
         Console.heading("\(isOwn ? "Your 1:1" : "1:1 with \(prep.person)")\(when)")
         notes.block("What happened since \(DateWords.day(prep.since))", prep.recent + [prep.note].compactMap(\.self))
+        notes.block("Not talked about yet", prep.earlier)
         notes.block(isOwn ? "Thanks" : "To say aloud", [prep.thanks].compactMap(\.self))
         notes.block("Where help is wanted", [prep.support].compactMap(\.self))
         notes.block(
@@ -65,6 +71,21 @@ struct PrepCommand: AsyncParsableCommand {
 }
 
 extension PrepReader: ExpressibleByArgument {}
+
+/// The forms that a document can be printed in.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, md, html, json
+
+    /// The document in this form; nil for text, which each command lays out for the terminal.
+    func words(of document: Document) -> String? {
+        switch self {
+        case .text: nil
+        case .md: document.markdown
+        case .html: document.html
+        case .json: String(decoding: document.canonicalBytes, as: UTF8.self)
+        }
+    }
+}
 
 /// An action in a line.
 enum ActionWords {
@@ -94,6 +115,7 @@ struct PrepAnswer: Encodable {
     let since: String
     let words: Int
     let recent: [SentenceAnswer]
+    let earlier: [SentenceAnswer]
     let thanks: SentenceAnswer?
     let support: SentenceAnswer?
     let edge: [SentenceAnswer]
@@ -109,6 +131,7 @@ struct PrepAnswer: Encodable {
         since = view.prep.since.description
         words = view.prep.wordCount
         recent = view.prep.recent.map(SentenceAnswer.init)
+        earlier = view.prep.earlier.map(SentenceAnswer.init)
         thanks = view.prep.thanks.map(SentenceAnswer.init)
         support = view.prep.support.map(SentenceAnswer.init)
         edge = view.prep.edge.map { SentenceAnswer($0.sentence) }

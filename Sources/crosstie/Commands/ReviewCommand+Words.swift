@@ -92,7 +92,7 @@ enum ReviewWords {
         }
     }
 
-    static func print(_ found: SealFinding) {
+    static func tell(_ found: SealFinding) {
         Console.line("SHA-256 \(found.hash)")
         guard let review = found.review, let sealed = found.sealedAt else {
             return Console.line(

@@ -124,7 +124,7 @@ struct ReviewCommand: AsyncParsableCommand {
             if globals.json {
                 try Console.json(SealAnswer(found))
             } else {
-                ReviewWords.print(found)
+                ReviewWords.tell(found)
             }
             if found.review == nil { throw ExitCode(1) }
         }

@@ -36,7 +36,10 @@ struct Serve: AsyncParsableCommand {
     var linkFor: [String] = []
 
     func run() async throws {
+        // What waits for Slack is sealed; the desk is made with the key.
+        if followsSlack { _ = try await globals.keyFile().vault(of: try await globals.records(create: true)) }
         let desk = try await globals.desk()
+        let briefs = BriefRounds(room: try await ReadingRoom(beside: try globals.address()), desk: desk)
         let people = linkFor.isEmpty ? try await Self.firstPeople(desk) : try await Self.find(linkFor, desk)
         try await Self.serve(
             desk,
@@ -45,7 +48,9 @@ struct Serve: AsyncParsableCommand {
             port: port,
             site: try siteAddress(),
             provider: provider,
-            slack: followsSlack ? try await SlackCommand.program(globals, slack, site: site) : nil,
+            slack: followsSlack
+                ? try await SlackCommand.program(globals, slack, desk: desk, site: site, briefs: briefs) : nil,
+            briefs: briefs,
             linksFor: people
         )
     }
@@ -84,16 +89,23 @@ struct Serve: AsyncParsableCommand {
         site: SiteAddress? = nil,
         provider: ProviderOptions? = nil,
         slack: SlackProgram? = nil,
+        briefs: BriefRounds? = nil,
         linksFor people: [Person]
     ) async throws {
         let sessions = KeptSessions(records: records)
         var configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
-        configuration.provider = try provider?.provider(site: configuration.site, desk: desk)
+        configuration.provider = try provider?.provider(
+            site: configuration.site,
+            desk: desk,
+            records: records
+        )
         var logger = Logger(label: "crosstie") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
+        var source = PageSource(desk: desk)
+        if let briefs { source.brief = BriefPages(briefs, site: configuration.site) }
         let application = try WebApplication.build(
             configuration: configuration,
-            source: PageSource(desk: desk),
+            source: source,
             sessions: sessions,
             doors: slack?.doors ?? [],
             logger: logger
@@ -110,7 +122,8 @@ struct Serve: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     .init(service: application), .init(service: DailyWork(desk: desk, logger: logger)),
-                ] + (slack.map { [.init(service: $0)] } ?? []),
+                ] + (slack.map { [.init(service: $0)] } ?? [])
+                    + (briefs.map { [.init(service: BriefWork(rounds: $0, logger: logger))] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

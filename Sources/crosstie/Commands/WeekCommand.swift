@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Evidence
 import OneOnOnes
+import Reviews
 import Workspace
 import Writing
 
@@ -27,6 +28,9 @@ struct WeekCommand: AsyncParsableCommand {
     @Flag(help: "The note as HTML.")
     var html = false
 
+    @Option(help: "The team's week as text, md (Markdown), html (one file that prints) or json (the document).")
+    var format: DocumentFormat = .text
+
     @Option(help: "Where people reach the site, https://HOST, for links of the note.")
     var site = ""
 
@@ -43,6 +47,7 @@ struct WeekCommand: AsyncParsableCommand {
 
     private func show(_ view: TeamWeekView) throws {
         if globals.json { return try Console.json(TeamWeekAnswer(view)) }
+        if let words = format.words(of: view.document) { return Console.line(words) }
         var notes = SourceNotes(sources: view.sources)
         let days = "\(DateWords.day(view.week.from)) to \(DateWords.dayAndYear(view.week.to))"
         Console.heading("\(view.reader.name)'s team, \(days)")

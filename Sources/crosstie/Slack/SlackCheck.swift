@@ -1,11 +1,13 @@
 import Foundation
 import Intake
 import Slack
+import Workspace
 
 /// Tests a set-up of Slack, one thing after the other.
 struct SlackCheck: Sendable {
     let options: SlackOptions
     let withPrivate: Bool
+    let records: GlobalOptions
 
     struct Finding: Encodable {
         let what: String
@@ -19,30 +21,10 @@ struct SlackCheck: Sendable {
         func find(_ what: String, _ isFine: Bool, _ words: String) {
             findings.append(Finding(what: what, words: words, isFine: isFine))
         }
-        if let bot = secrets.bot {
+        if secrets.bot != nil || secrets.rotation != nil {
             do {
-                let api = try SlackAPI(base: options.api, token: bot, patience: .init(timeout: .seconds(10), tries: 2))
-                let identity = try await api.identity()
-                find("bot token", true, "speaks for \(identity.teamName) (\(identity.team))")
-                let wanted = AppManifest.scopes + (withPrivate ? AppManifest.privateScopes : [])
-                let missing = wanted.map(\.name).filter { !identity.scopes.contains($0) }
-                if identity.scopes.isEmpty {
-                    find("permissions", true, "Slack did not say; nothing to compare")
-                } else {
-                    find(
-                        "permissions",
-                        missing.isEmpty,
-                        missing.isEmpty
-                            ? "all there" : "missing: \(missing.joined(separator: ", ")). Add them and reinstall."
-                    )
-                }
-                var channels = 0
-                try await api.ownConversations(private: withPrivate) { channels += $0.elements.count }
-                find(
-                    "channels",
-                    channels > 0,
-                    channels > 0 ? "\(channels) invited the app" : "none yet: /invite @crosstie"
-                )
+                let api = try await speaking(secrets)
+                findings += try await bot(api)
             } catch let fault as SlackFault {
                 find("bot token", false, fault.description)
             }
@@ -71,6 +53,65 @@ struct SlackCheck: Sendable {
                 "clock",
                 abs(off) < 120,
                 abs(off) < 120 ? "within two minutes" : "off by \(off) s; signatures will be refused"
+            )
+        }
+        return findings
+    }
+
+    /// The Web API; tokens that Slack renews are kept where the record is, since each is good once.
+    private func speaking(_ secrets: SlackOptions.Secrets) async throws -> SlackAPI {
+        let patience = SlackAPI.Patience(timeout: .seconds(10), tries: 2)
+        if let bot = secrets.bot, secrets.rotation == nil {
+            return try SlackAPI(base: options.api, token: bot, patience: patience)
+        }
+        let kept = try await records.records(create: true)
+        let vault = try await records.keyFile().vault(of: kept)
+        guard let api = try await SlackProgram.api(options, secrets, records: kept, vault: vault) else {
+            throw SlackFault.badAddress
+        }
+        return api
+    }
+
+    /// What the bot's token is good for.
+    private func bot(_ api: SlackAPI) async throws -> [Finding] {
+        var findings: [Finding] = []
+        func find(_ what: String, _ isFine: Bool, _ words: String) {
+            findings.append(Finding(what: what, words: words, isFine: isFine))
+        }
+        let identity = try await api.identity()
+        find("bot token", true, "speaks for \(identity.teamName) (\(identity.team))")
+        let wanted = AppManifest.scopes + (withPrivate ? AppManifest.privateScopes : [])
+        let missing = wanted.map(\.name).filter { !identity.scopes.contains($0) }
+        let known = Set((AppManifest.scopes + AppManifest.privateScopes).map(\.name))
+        let more = identity.scopes.filter { !known.contains($0) }
+        if identity.scopes.isEmpty {
+            find("permissions", true, "Slack did not say; nothing to compare")
+        } else if !missing.isEmpty {
+            find("permissions", false, "missing: \(missing.joined(separator: ", ")). Add them and reinstall.")
+        } else {
+            find(
+                "permissions",
+                true,
+                more.isEmpty ? "all there, and no more" : "all there; not needed: \(more.joined(separator: ", "))"
+            )
+        }
+        var channels: [ChannelID] = []
+        try await api.ownConversations(private: withPrivate) { page in
+            channels += page.elements.compactMap { $0["id"].words.map { ChannelID($0) } }
+        }
+        find(
+            "channels",
+            !channels.isEmpty,
+            channels.isEmpty ? "none yet: /invite @crosstie" : "\(channels.count) invited the app"
+        )
+        // Apps that are distributed outside Slack's Marketplace get fifteen messages a call and one call a minute.
+        if let isHeldBack = try await api.isHeldBack(in: Array(channels.prefix(5))) {
+            find(
+                "history",
+                !isHeldBack,
+                isHeldBack
+                    ? "Slack gives this app fifteen messages a minute. Make your own app from the manifest, not distributed."
+                    : "at the pace of an app of your own"
             )
         }
         return findings

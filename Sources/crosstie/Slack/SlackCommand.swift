@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Intake
 import Logging
@@ -15,7 +16,8 @@ struct SlackCommand: AsyncParsableCommand {
         abstract: "Set Slack up, check it, follow it, read again what was missed.",
         discussion: """
             The app is your own: made in your workspace from the manifest, not distributed. Tokens come from \
-            CROSSTIE_SLACK_BOT_TOKEN, CROSSTIE_SLACK_APP_TOKEN and CROSSTIE_SLACK_SIGNING_SECRET, or from --slack-file. \
+            CROSSTIE_SLACK_BOT_TOKEN, CROSSTIE_SLACK_APP_TOKEN and CROSSTIE_SLACK_SIGNING_SECRET, or from --slack-file; with token rotation also \
+            REFRESH_TOKEN, CLIENT_ID and CLIENT_SECRET. \
             A public channel is read from the moment that somebody invites the app, a private one only where it is named as \
             well; what people say to each other in direct messages is never read.
             """,
@@ -35,6 +37,12 @@ struct SlackCommand: AsyncParsableCommand {
         @Flag(name: .customLong("private"), help: "Also ask to read private channels that invite the app.")
         var withPrivate = false
 
+        @Flag(name: .customLong("sign-in"), help: "Also let people sign in with Slack; needs --site.")
+        var withSignIn = false
+
+        @Flag(name: .customLong("rotation"), help: "Have Slack renew the tokens; cannot be switched off again.")
+        var rotation = false
+
         @Flag(name: .customLong("reasons"), help: "Say what each permission is for instead.")
         var reasons = false
 
@@ -48,7 +56,15 @@ struct SlackCommand: AsyncParsableCommand {
             }
             let address = site.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
             let delivery = address.map { AppManifest.Delivery.http(site: $0) } ?? .socket
-            let manifest = AppManifest(delivery: delivery, privateChannels: withPrivate)
+            if withSignIn, address == nil {
+                throw Failure(.usage, "signing in with Slack needs the site's address. Write --site https://HOST.")
+            }
+            let manifest = AppManifest(
+                delivery: delivery,
+                privateChannels: withPrivate,
+                signIn: withSignIn ? address : nil,
+                rotatesTokens: rotation
+            )
             Console.line(manifest.payload.indented)
         }
     }
@@ -62,7 +78,11 @@ struct SlackCommand: AsyncParsableCommand {
         @OptionGroup var slack: SlackOptions
 
         func run() async throws {
-            let findings = try await SlackCheck(options: slack, withPrivate: slack.privateChannels != nil).run()
+            let findings = try await SlackCheck(
+                options: slack,
+                withPrivate: slack.privateChannels != nil,
+                records: globals
+            ).run()
             if globals.json {
                 try Console.json(findings)
             } else {
@@ -150,17 +170,24 @@ struct SlackCommand: AsyncParsableCommand {
     static func program(
         _ globals: GlobalOptions,
         _ slack: SlackOptions,
-        site: String? = nil
+        desk: Desk? = nil,
+        site: String? = nil,
+        briefs: BriefRounds? = nil
     ) async throws -> SlackProgram {
         let records = try await globals.records(create: true)
+        // The key first: a desk that is made before there is one cannot open what is sealed later.
+        let vault = try await globals.keyFile().vault(of: records)
+        let desk = if let desk { desk } else { try await globals.desk() }
         var logger = Logger(label: "crosstie") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         return try await SlackProgram(
             slack,
-            desk: try await globals.desk(),
+            desk: desk,
             records: records,
+            vault: vault,
             ladder: try await globals.ladder(of: records),
             site: site,
+            briefs: briefs,
             logger: logger
         )
     }

@@ -24,9 +24,21 @@ struct SlackOptions: ParsableArguments {
 
     @ArgumentParser.Option(
         name: .customLong("slack-offset"),
-        help: "The company's clock, minutes east of UTC, for quiet hours."
+        help: "The company's clock, minutes east of UTC, for quiet hours of those who gave no zone."
     )
     var offset = 0
+
+    @ArgumentParser.Option(
+        name: .customLong("slack-quiet"),
+        help: "Kinds of messages that nobody gets: brief, prep, requests, weekly; separated by commas."
+    )
+    var quiet: String?
+
+    /// When people are written to.
+    var rules: OutboxRules {
+        let off = (quiet ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        return OutboxRules(offset: offset, off: Set(off.filter { !$0.isEmpty }))
+    }
 
     /// Which private channels are read.
     var selection: LiveSelection {
@@ -39,12 +51,20 @@ struct SlackOptions: ParsableArguments {
         var bot: SlackToken?
         var app: SlackToken?
         var signing: SigningSecrets?
+        var rotation: Rotation?
+    }
+
+    /// What an app with token rotation needs.
+    struct Rotation: Sendable {
+        let refresh: String
+        let client: String
+        let secret: String
     }
 
     /// Reads the file where one is named, and the environment for what it does not say.
     func secrets() throws -> Secrets {
         var said = try file.map { try Self.lines(of: $0) } ?? [:]
-        for name in ["BOT_TOKEN", "APP_TOKEN", "SIGNING_SECRET"] where said[name] == nil {
+        for name in Self.names where said[name] == nil {
             said[name] = ProcessInfo.processInfo.environment["CROSSTIE_SLACK_" + name]
         }
         func token(_ name: String, _ form: String, isApp: Bool) throws -> SlackToken? {
@@ -57,8 +77,23 @@ struct SlackOptions: ParsableArguments {
         return Secrets(
             bot: try token("BOT_TOKEN", "xoxb-", isApp: false),
             app: try token("APP_TOKEN", "xapp-", isApp: true),
-            signing: SigningSecrets((said["SIGNING_SECRET"] ?? "").split(separator: ",").map(String.init))
+            signing: SigningSecrets((said["SIGNING_SECRET"] ?? "").split(separator: ",").map(String.init)),
+            rotation: try rotation(said)
         )
+    }
+
+    static let names = ["BOT_TOKEN", "APP_TOKEN", "SIGNING_SECRET", "REFRESH_TOKEN", "CLIENT_ID", "CLIENT_SECRET"]
+
+    private func rotation(_ said: [String: String]) throws -> Rotation? {
+        guard let refresh = said["REFRESH_TOKEN"], !refresh.isEmpty else { return nil }
+        guard let client = said["CLIENT_ID"], let secret = said["CLIENT_SECRET"], !client.isEmpty, !secret.isEmpty
+        else {
+            throw Failure(
+                .usage,
+                "REFRESH_TOKEN needs CLIENT_ID and CLIENT_SECRET beside it: Slack asks for all three."
+            )
+        }
+        return Rotation(refresh: refresh, client: client, secret: secret)
     }
 
     private static func lines(of path: String) throws -> [String: String] {

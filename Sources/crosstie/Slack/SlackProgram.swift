@@ -23,7 +23,7 @@ struct SlackProgram: Sendable {
     let follower: Follower
     let door: SlackDoor
     let work: InboxWork
-    let outbox: Outbox?
+    let outbox: OutboxWork?
     let socket: SocketMode?
     let notes: SlackNotes
     let selection: LiveSelection
@@ -34,18 +34,20 @@ struct SlackProgram: Sendable {
         _ options: SlackOptions,
         desk: Desk,
         records: Records,
+        vault: Vault,
         ladder: CareerLadder,
         site: String?,
+        briefs: (any BriefSource)? = nil,
         logger: Logger
     ) async throws {
         let secrets = try options.secrets()
-        guard secrets.bot != nil || secrets.signing != nil || secrets.app != nil else {
+        guard secrets.bot != nil || secrets.signing != nil || secrets.app != nil || secrets.rotation != nil else {
             throw Failure(
                 .usage,
                 "no token of Slack is given. Set CROSSTIE_SLACK_BOT_TOKEN and CROSSTIE_SLACK_APP_TOKEN, or name a file with --slack-file. `crosstie slack manifest` begins the set-up."
             )
         }
-        let api = try secrets.bot.map { try SlackAPI(base: options.api, token: $0) }
+        let api = try await Self.api(options, secrets, records: records, vault: vault)
         let identity = try await api?.identity()
         let now: @Sendable () -> Int64 = { GlobalOptions.now() }
         if let identity { try await records.begin(slack: identity.team) }
@@ -54,7 +56,8 @@ struct SlackProgram: Sendable {
         }
         // The chat goes on: the record is no longer read as of a day in the past.
         if try await records.workspaceState()?.asOf != nil { try await records.set(asOf: nil) }
-        let rules = OutboxRules(offset: options.offset)
+        let hours = OwnHours(records: records, company: options.rules)
+        let writing = Outbox(records: records, vault: vault, hours: hours)
         let follower = Follower(
             records: records,
             sources: Self.sources(records, ladder, team: identity?.team),
@@ -69,19 +72,21 @@ struct SlackProgram: Sendable {
             follower: follower,
             api: api,
             site: site,
-            rules: rules,
+            outbox: writing,
             now: now,
             logger: logger
         )
         let door = SlackDoor(
             secrets: secrets.signing,
             records: records,
+            vault: vault,
             answers: answers,
             late: { address, answer in await Self.post(answer, to: address) },
             now: now
         )
         work = InboxWork(
             records: records,
+            vault: vault,
             follower: follower,
             door: door,
             answers: answers,
@@ -89,17 +94,44 @@ struct SlackProgram: Sendable {
             now: now,
             logger: logger
         )
-        outbox = api.map { Outbox(records: records, api: $0, rules: rules, now: now, logger: logger) }
+        outbox = api.map { OutboxWork(records: records, outbox: writing, api: $0, now: now, logger: logger) }
         socket = try secrets.app.map {
             SocketMode(api: try SlackAPI(base: options.api, token: $0), logger: logger)
         }
-        notes = SlackNotes(desk: desk, records: records, site: site, rules: rules)
+        notes = SlackNotes(
+            desk: desk,
+            records: records,
+            outbox: writing,
+            briefs: briefs,
+            site: site,
+            logger: logger
+        )
         self.records = records
         self.api = api
         self.follower = follower
         self.door = door
         self.logger = logger
         selection = options.selection
+    }
+
+    /// The Web API with the token that somebody gave, or with those that Slack renews.
+    static func api(
+        _ options: SlackOptions,
+        _ secrets: SlackOptions.Secrets,
+        records: Records,
+        vault: Vault
+    ) async throws -> SlackAPI? {
+        guard let rotation = secrets.rotation else {
+            return try secrets.bot.map { try SlackAPI(base: options.api, token: $0) }
+        }
+        let tokens = RotatingToken(
+            records: records,
+            vault: vault,
+            renewal: try TokenRenewal(base: options.api, client: rotation.client, secret: rotation.secret),
+            now: { GlobalOptions.now() }
+        )
+        try await tokens.begin(access: secrets.bot?.text, refresh: rotation.refresh)
+        return try SlackAPI(base: options.api, tokens: tokens)
     }
 
     /// Who reads, with people and names as the record has them; people who were not matched yet are matched again.
@@ -165,12 +197,10 @@ extension SlackProgram: Service {
                 if let outbox {
                     group.addTask { await outbox.run() }
                     group.addTask {
+                        // The first pages come first.
+                        try? await Task.sleep(for: .seconds(20))
                         while !Task.isCancelled {
-                            do {
-                                try await notes.look(now: GlobalOptions.now())
-                            } catch {
-                                logger.error("slack notes failed", metadata: ["fault": .string("\(type(of: error))")])
-                            }
+                            await notes.look(now: GlobalOptions.now())
                             try? await Task.sleep(for: .seconds(600))
                         }
                     }

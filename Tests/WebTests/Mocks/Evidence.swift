@@ -28,7 +28,7 @@ enum Mock {
         state: .settled,
         reason: .mentioned,
         reach: "reaches several teams"
-    )
+    ).withDoor
     static let retry = EvidenceItem(
         id: "b2f0c3d2e4b59687",
         quote:
@@ -43,7 +43,7 @@ enum Mock {
         state: .settled,
         reason: .threadRoot,
         reach: "reaches a component"
-    )
+    ).withDoor
     static let review = EvidenceItem(
         id: "c3f0c3d2e4b59687",
         quote: "Thanks @Mei, the drawing of the two ledgers made it click. I would have locked the wrong table.",
@@ -58,7 +58,7 @@ enum Mock {
         countsFrom: day("2026-05-25"),
         reason: .helperBefore,
         reach: "reaches a component"
-    )
+    ).withDoor
     static let plan = EvidenceItem(
         id: "d4f0c3d2e4b59687",
         quote: "The plan named every team but ours. We found out on release day.",
@@ -71,7 +71,7 @@ enum Mock {
         state: .contested,
         reason: .threadRoot,
         reach: "reaches a component"
-    )
+    ).withDoor
 
     /// The same words once they count: nothing else may be cited.
     static let drawing = EvidenceItem(
@@ -87,7 +87,7 @@ enum Mock {
         state: .settled,
         reason: .threadRoot,
         reach: "reaches a component"
-    )
+    ).withDoor
     static let earlierPlan = EvidenceItem(
         id: "07f0c3d2e4b59687",
         quote: "The plan named most teams, but not Ledger. We found out a week late.",
@@ -100,7 +100,16 @@ enum Mock {
         state: .corrected,
         reason: .threadRoot,
         reach: "reaches a component"
-    )
+    ).withDoor
 
     static let mei = PersonLink(name: "Mei Lindqvist", link: .person(subject))
+}
+
+extension EvidenceItem {
+    /// The same with a way to its own page.
+    var withDoor: EvidenceItem {
+        var item = self
+        item.door = EntryDoor(href: "/people/mei/evidence/\(anchor)", label: "Agree or object to what \(voice) said")
+        return item
+    }
 }

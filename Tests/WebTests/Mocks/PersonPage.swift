@@ -127,7 +127,8 @@ extension PersonPage {
         draft: .draft(Mock.subject),
         levelUp: .levelUp(Mock.subject),
         switching: .switching(Mock.subject),
-        ladder: .ladder(of: Mock.subject)
+        ladder: .ladder(of: Mock.subject),
+        record: .record(of: Mock.subject)
     )
 
     /// A person of whom nothing can be seen yet, as they see it themselves.

@@ -44,7 +44,8 @@ extension ReviewPage {
                         hand: nil,
                         broken: [],
                         looks: [],
-                        changing: form("1", typed: "This text draws on 12 moments.")
+                        changing: form("1", typed: "This text draws on 12 moments."),
+                        wording: nil
                     )
                 ],
                 ask: nil,
@@ -62,14 +63,36 @@ extension ReviewPage {
                         hand: nil,
                         broken: [SourceTrouble.gone("e1").words],
                         looks: [],
-                        changing: form("2", typed: "On 12 May …")
+                        changing: form("2", typed: "On 12 May …"),
+                        wording: WordingPart(
+                            number: "2",
+                            suggestion: CitedLine(
+                                line:
+                                    "Priya Raman said about Mei in #ledger on 12 May: “kept us from the wrong table”.",
+                                citations: [Citation(1)]
+                            ),
+                            canAsk: false,
+                            note: nil,
+                            summary: "What was asked and answered",
+                            log: "Reworded by small-model on 18 May 2026. The sentence as it was composed: On 12 May …",
+                            reasons: ["It changed a quote."]
+                        )
                     ),
                     ReviewSentence(
                         cited: CitedLine(line: "Her drawing of the 14 ledgers helped.", citations: [Citation(1)]),
                         hand: "in Mara Vogel’s words",
                         broken: [],
                         looks: ["“14” is in none of its sources."],
-                        changing: form("3", typed: "Her drawing of both <ledgers> helped.", isOpen: true)
+                        changing: form("3", typed: "Her drawing of both <ledgers> helped.", isOpen: true),
+                        wording: WordingPart(
+                            number: "3",
+                            suggestion: nil,
+                            canAsk: true,
+                            note: "The model did not answer in time. The sentence stays as it is; you can ask again.",
+                            summary: "",
+                            log: nil,
+                            reasons: []
+                        )
                     ),
                 ],
                 ask: nil,
@@ -83,6 +106,7 @@ extension ReviewPage {
                 adding: form(nil, into: "competency:direction", typed: "")
             ),
         ],
+        script: "typing.js",
         beside: ReviewBeside(
             checks: [
                 QualityNote(
@@ -113,7 +137,8 @@ extension ReviewPage {
             canShare: false,
             missing: "Nobody has put a hand to “Direction” yet.",
             canTakeBack: false,
-            canSeal: false
+            canSeal: false,
+            canReword: true
         ),
         reading: nil,
         comment: nil,
@@ -134,6 +159,7 @@ extension ReviewPage {
         version: mock.version,
         isWriting: true,
         parts: mock.parts,
+        script: mock.script,
         beside: mock.beside,
         steps: mock.steps,
         reading: ReviewReading(author: "Mara Vogel", draft: "I would name"),
@@ -159,12 +185,20 @@ extension ReviewPage {
                 key: part.key,
                 title: part.title,
                 sentences: part.sentences.map {
-                    ReviewSentence(cited: $0.cited, hand: $0.hand, broken: $0.broken, looks: [], changing: nil)
+                    ReviewSentence(
+                        cited: $0.cited,
+                        hand: $0.hand,
+                        broken: $0.broken,
+                        looks: [],
+                        changing: nil,
+                        wording: nil
+                    )
                 },
                 ask: part.ask,
                 adding: nil
             )
         },
+        script: nil,
         beside: nil,
         steps: nil,
         reading: ReviewReading(author: "Mara Vogel", draft: "I would name"),
@@ -186,8 +220,9 @@ extension ReviewPage {
         version: "10",
         isWriting: false,
         parts: shared.parts,
+        script: nil,
         beside: nil,
-        steps: ReviewSteps(canShare: true, missing: nil, canTakeBack: true, canSeal: true),
+        steps: ReviewSteps(canShare: true, missing: nil, canTakeBack: true, canSeal: true, canReword: false),
         reading: nil,
         comment: "Thank you. I would name the second night, too.",
         seal: String(repeating: "0f", count: 32),

@@ -8,6 +8,9 @@ extension WeekPage {
     static let mock = WeekPage(
         day: DayMark(Mock.day("2026-05-18")),
         team: "Payments",
+        prepared: [
+            PreparedLine(words: "Your 1:1 with Mei Lindqvist is tomorrow at 14:00.", prep: .prep(Mock.subject))
+        ],
         cues: [
             WeekCue(
                 cue: "Thank Mei for the failover",

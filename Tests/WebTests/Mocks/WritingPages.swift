@@ -21,6 +21,9 @@ extension PrepPage {
                 citations: [Citation(3)]
             ),
         ],
+        earlier: [
+            CitedLine(line: "In #ledger on 2 April, Ana wrote that the alarm is quiet since.", citations: [Citation(1)])
+        ],
         recognise: [
             CitedLine(
                 line: "The write-up after the failover: it was used again the next day.",
@@ -48,7 +51,8 @@ extension PrepPage {
         sources: [Mock.failover, Mock.retry, Mock.drawing, Mock.earlierPlan].enumerated().map {
             NumberedSource(number: $0 + 1, item: $1)
         },
-        talk: .mock
+        talk: .mock,
+        files: [FileLink(label: "Markdown", file: .prepFile(Mock.subject, form: "md"))]
     )
 
     /// The same after a form that could not be taken, so that every part of the template is drawn.
@@ -175,7 +179,8 @@ extension TeamWeekPage {
             ],
             own: readsOfThem,
             silence: "Whoever is not named here was not seen in the channels read. That says nothing about their work.",
-            sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) }
+            sources: [Mock.failover, Mock.retry].enumerated().map { NumberedSource(number: $0 + 1, item: $1) },
+            files: [FileLink(label: "Markdown", file: .teamWeekFile(form: "md"))]
         )
     }
 

@@ -1,13 +1,12 @@
-import Foundation
-import NIOCore
-import NIOPosix
-import Synchronization
-import Testing
+private import Foundation
+private import NIOCore
+private import NIOPosix
+private import Synchronization
 
 /// A server on loopback that answers as a test tells it; it sees and sends raw HTTP, so that it can break every rule.
-final class StubServer: Sendable {
+public final class StubServer: Sendable {
     /// What it does with a request.
-    enum Act: Sendable {
+    public enum Act: Sendable {
         case answer(status: Int = 200, headers: [String: String] = [:], body: String)
         /// Sends these bytes and hangs up.
         case raw(String)
@@ -20,9 +19,11 @@ final class StubServer: Sendable {
     }
 
     /// A request as it came in.
-    struct Request: Sendable {
-        var head: String
-        var body: String
+    public struct Request: Sendable {
+        /// Request line and header lines, as they came.
+        public var head: String
+        /// What followed the empty line.
+        public var body: String
     }
 
     private let log = Mutex<(requests: [Request], open: Int, most: Int)>(([], 0, 0))
@@ -30,12 +31,15 @@ final class StubServer: Sendable {
 
     private init(_ act: @escaping @Sendable (Request, Int) -> Act) { self.act = act }
 
-    var requests: [Request] { log.withLock { $0.requests } }
+    /// Every request so far, in the order in which they came.
+    public var requests: [Request] { log.withLock { $0.requests } }
     /// How many requests were in work at the same time, at most.
-    var mostAtOnce: Int { log.withLock { $0.most } }
+    public var mostAtOnce: Int { log.withLock { $0.most } }
 
     /// Runs a server while the body runs; `act` gets the request and its number, from 0.
-    static func running<T: Sendable>(
+    ///
+    /// Errors: the socket's, and those of the body.
+    public static func running<T: Sendable>(
         _ act: @escaping @Sendable (Request, Int) -> Act,
         _ body: (StubServer, Int) async throws -> T
     ) async throws -> T {
@@ -48,7 +52,7 @@ final class StubServer: Sendable {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        let port = try #require(listening.localAddress?.port)
+        guard let port = listening.localAddress?.port else { throw ChannelError.unknownLocalAddress }
         let result: Result<T, any Error>
         do { result = .success(try await body(server, port)) } catch { result = .failure(error) }
         try await listening.close()

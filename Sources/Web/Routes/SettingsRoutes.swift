@@ -1,0 +1,55 @@
+import Hummingbird
+import Workspace
+
+/// What somebody chose, where they are signed in, and help.
+struct SettingsRoutes: Sendable {
+    let forms: FormRoutes
+    let sessions: Sessions
+    let cookie: SessionCookie
+
+    func add(to router: Router<PageContext>) {
+        let (source, pages) = (forms.source, forms.pages)
+        router.page("/help") { _, context in
+            let viewer = try context.signedIn()
+            let visitor = try await source.visitor(viewer)
+            return try pages.response(try await source.help.page(viewer), viewer: visitor, at: .elsewhere)
+        }
+        forms.add("/settings", at: .elsewhere, to: router) { viewer, context in
+            try await page(viewer, context)
+        } send: { viewer, context, fields in
+            switch fields["step"] {
+            case "everywhere":
+                try await sessions.endAll(of: viewer)
+                return .done(.signIn)
+            case "end":
+                try await sessions.end(SecretHash(text: fields["session"]), of: viewer)
+                return .done(.settings)
+            default: throw RequestRefusal.notAForm
+            }
+        }
+    }
+
+    private func page(_ viewer: PersonID, _ context: PageContext) async throws -> SettingsPage {
+        SettingsPage(
+            choices: try await forms.source.settings.choices(viewer),
+            sessions: try await sessions.all(of: viewer).map { session in
+                SessionCard(
+                    key: session.hash.text,
+                    begun: Self.moment(session.begun),
+                    used: Self.moment(session.used),
+                    isThis: session.hash == context.session
+                )
+            },
+            lifetime:
+                "A session ends \(Sessions.idle / 3_600_000_000) hours after it was last used, and after \(Sessions.lifetime / 86_400_000_000) days in any case."
+        )
+    }
+
+    /// Such as `22 November 2026, 09:41 UTC`.
+    private static func moment(_ microseconds: Int64) -> String {
+        let day = CivilDate(microseconds: microseconds)
+        let minutes = (microseconds - day.microseconds) / 60_000_000
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(DayMark(day).text), \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) UTC"
+    }
+}

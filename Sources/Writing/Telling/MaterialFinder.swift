@@ -1,0 +1,104 @@
+import Evidence
+import Signals
+
+/// Finds what of a happening can be told.
+struct MaterialFinder {
+    let cutter: Cutter
+    /// Names of the person, in small letters: the full one and its parts.
+    let subject: Set<String>
+    /// The most words of a quote that is cut.
+    let quoteWords: Int
+    /// The most words of whole sentences, told as they were written.
+    let passageWords: Int
+
+    var meant: WhoIsMeant { WhoIsMeant(names: cutter.names, subject: subject) }
+
+    /// How many entries of an episode are looked at for the one to quote; a launch may have hundreds.
+    private static let looked = 5
+
+    /// Half a day, in microseconds: how far apart words of one talk are at most.
+    static let sameTalk: Int64 = 12 * 3_600_000_000
+
+    func material(of happening: Happening, keeping: EntryID? = nil, blockedToo: Bool = false) -> Material? {
+        let looked = looked(happening, keeping: keeping) { meant.isTellable($0, blockedToo: blockedToo) }
+        var best: (value: Double, entry: LedgerEntry, choice: Choice)?
+        for entry in looked {
+            guard let choice = choice(of: entry) else { continue }
+            let value =
+                choice.cut.weight + (entry.voice.person == entry.subject ? 0 : 2) + entry.confidence
+                - (choice.isSlight ? 5 : 0)
+            if best.map({ value > $0.value }) ?? true { best = (value, entry, choice) }
+        }
+        guard let best else { return nil }
+        let tail = tail(of: best.entry, cut: best.choice.cut, all: best.choice.all, in: happening.entries)
+        return Material(
+            happening: happening,
+            lead: best.entry,
+            cut: best.choice.cut,
+            tail: tail,
+            hearer: hearer(of: best.entry, beside: tail),
+            address: meant.address(of: best.choice.cut.text, in: best.entry),
+            isSlight: best.choice.isSlight
+        )
+    }
+
+    /// The fullest of those that may be told; of a launch with hundreds a few are looked at.
+    private func looked(
+        _ happening: Happening,
+        keeping: EntryID?,
+        isTellable: (LedgerEntry) -> Bool
+    ) -> [LedgerEntry] {
+        if let keeping { return happening.entries.filter { $0.id == keeping && isTellable($0) } }
+        guard happening.entries.count > 1 else { return happening.entries.filter(isTellable) }
+        let order = happening.entries.map { (entry: $0, substance: Happening.substance(of: $0)) }.sorted { one, other in
+            if one.substance != other.substance { return one.substance > other.substance }
+            let (left, right) = (one.entry, other.entry)
+            return (left.moment, left.kind.rawValue, left.id) < (right.moment, right.kind.rawValue, right.id)
+        }
+        return Array(order.lazy.map(\.entry).filter(isTellable).prefix(Self.looked))
+    }
+
+    /// The stretch of an entry that tells it best, and the others.
+    struct Choice {
+        let cut: Cut
+        let all: [Cut]
+        let isSlight: Bool
+    }
+
+    /// What is cut stands where it shows an act or reads alone; else whole sentences do.
+    func choice(of entry: LedgerEntry) -> Choice? {
+        let cuts = cutter.cuts(of: entry.quote, kind: entry.kind, limit: quoteWords).filter {
+            meant.isAbout($0, entry)
+                && ($0.shape == .thing || !Cutter.pointsBack($0.text.split(separator: " ").map(String.init)[...]))
+        }
+        let whole = Passages(cutter: cutter, limit: passageWords).cuts(of: entry.quote, kind: entry.kind).filter {
+            meant.mayStand($0, entry)
+        }
+        let clear = whole.filter { meant.isClear($0, entry) }
+        let all = cuts + clear
+        if let best = all.max(by: { ($0.weight, $1.text.utf8.count) < ($1.weight, $0.text.utf8.count) }) {
+            return Choice(cut: best, all: cuts, isSlight: best.weight < Self.slight)
+        }
+        // Others' words that neither thank, praise, call nor address anybody are theirs alone, unless the reader is very sure.
+        let isOwn = entry.voice.person == entry.subject
+        guard entry.confidence >= (isOwn ? Happening.clearEnough : Self.sure) else { return nil }
+        return whole.first.map { Choice(cut: $0, all: [], isSlight: true) }
+    }
+
+    /// How sure the reader has to be of words that do not show whom they mean.
+    private static let sure = 0.8
+    /// Below this, words tell too little to be chosen before others.
+    private static let slight = 4.5
+
+    /// To whom it was said; nobody is named twice in a sentence.
+    private func hearer(of entry: LedgerEntry, beside tail: Tail?) -> String? {
+        if case .voices(let entries) = tail, entries.contains(where: { $0.voice.name == entry.hearer?.name }) {
+            return nil
+        }
+        if case .answer(let answer, _) = tail, answer.voice.name == entry.hearer?.name { return nil }
+        guard let hearer = entry.hearer, hearer.person != entry.subject, !hearer.name.isEmpty,
+            !subject.contains(hearer.name.lowercased())
+        else { return nil }
+        return hearer.name
+    }
+}
