@@ -1,11 +1,14 @@
 # Commands for people. Each is one script, so that it can be read and run by itself.
-.PHONY: demo test bench check format setup clean
+.PHONY: demo test test-browser bench check format setup clean
 
 demo:      ## install what is missing, build, import the made-up company, show the week, serve it
 	@scripts/demo
 
 test:      ## format, import rules, build, all tests
 	@scripts/test
+
+test-browser: ## a real browser walks the made-up company: steps, accessibility, rights
+	@scripts/test-browser
 
 bench:     ## speed and memory: the import by stage, everybody's clocks, one new item
 	@scripts/bench

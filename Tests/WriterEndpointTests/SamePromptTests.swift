@@ -12,7 +12,7 @@ import Writing
         "I saw it HERSELF could not have, but NAME did: the queue is quiet",
     ]
     private static let women = ["Amara Okafor", "Ngozi Varga", "Mei Ito", "Priya Raghunathan", "Zo Quill"]
-    private static let men = ["Tobias Lindqvist", "Jean Baptiste", "Bo Ek", "Mohammed Osei", "Yusuf Demir"]
+    private static let men = ["Tobias Lindqvist", "Jean-Baptiste Roche", "Bo Ek", "Mohammed Osei", "Yusuf Demir"]
 
     private func shown(_ number: Int, isFemale: Bool) -> [String] {
         let name = isFemale ? Self.women[number % 5] : Self.men[number / 5 % 5]

@@ -25,7 +25,7 @@ extension ReviewError {
         case .tooLong(let given, let limit): "that has \(given) characters; at most \(limit) are kept. Say it shorter."
         case .privateMatter:
             "this seems to be about a private matter such as health or family. Such things are never kept here; leave it out, and say only what you saw of the work."
-        case .alreadyOpen(let id): "\(id) is still being written. Finish or share that one first."
+        case .alreadyOpen: "Another one of this sort is still being written. Finish or share that one first."
         case .noManager(let name): "the people file names no manager of \(name), so there are not two sides to it."
         case .noSuchRequest(let id): "no request “\(id)” waits for you. `crosstie feedback list --as YOU` names yours."
         case .askedEnough(let name):

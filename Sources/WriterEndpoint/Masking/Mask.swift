@@ -22,7 +22,7 @@ struct Mask: Sendable {
 
     init(subject: String, names: [String]) {
         people = PeopleOfMask(subject: subject, names: names)
-        _ = number(ofPerson: subject.lowercased())
+        _ = number(ofPerson: PeopleOfMask.person(named: subject))
     }
 
     /// The text with labels; `unmasked` gives it back byte for byte.
@@ -97,8 +97,12 @@ struct PeopleOfMask: Sendable {
         for name in Set(names + [subject]).sorted() {
             let words = Self.words(name)
             guard let first = words.first else { continue }
-            let person = words.joined(separator: " ")
+            let person = Self.person(named: name)
             byFirst[first, default: []].append((words, person))
+            // A double name is one name, also where it stands alone: two labels would tell it from a single one.
+            for double in name.split(separator: " ").map({ Self.words(String($0)) }) where double.count > 1 {
+                byFirst[double[0], default: []].append((double, person))
+            }
             for part in Set(words) where part.count >= 2 {
                 parts[part] = parts[part].map { $0 == person ? $0 : part } ?? person
             }
@@ -106,6 +110,9 @@ struct PeopleOfMask: Sendable {
         capitals = Set(parts.keys.filter { $0.count >= 3 }.map { $0.prefix(1).uppercased() + $0.dropFirst() })
         for first in byFirst.keys { byFirst[first]?.sort { $0.words.count > $1.words.count } }
     }
+
+    /// The one way in which a person is written here, whatever marks a name holds.
+    static func person(named name: String) -> String { words(name).joined(separator: " ") }
 
     private static func words(_ name: String) -> [String] {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -6,14 +6,12 @@ import OpenID
 /// The way to a sign-in provider: five seconds to connect, ten for an answer, a megabyte at most, no redirects.
 struct ProviderTransport: OpenIDTransport {
     private static let largest = 1 << 20
-    private let client: HTTPClient
-
-    init() {
+    private static var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(5)
         configuration.timeout.read = .seconds(10)
-        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        return configuration
     }
 
     func get(_ address: String) async throws -> [UInt8] {
@@ -28,10 +26,18 @@ struct ProviderTransport: OpenIDTransport {
         return try await answer(to: request, allowing: [200, 400])
     }
 
-    /// Gives the connections back; whoever made the transport calls it once.
-    func close() async throws { try await client.shutdown() }
-
+    /// A client for each question: sign-ins are rare, and nobody has to remember to give its connections back.
     private func answer(to request: HTTPClientRequest, allowing statuses: Set<UInt>) async throws -> [UInt8] {
+        try await HTTPClient.withHTTPClient(configuration: Self.configuration) { client in
+            try await Self.answer(to: request, allowing: statuses, over: client)
+        }
+    }
+
+    private static func answer(
+        to request: HTTPClientRequest,
+        allowing statuses: Set<UInt>,
+        over client: HTTPClient
+    ) async throws -> [UInt8] {
         var request = request
         request.headers.add(name: "accept", value: "application/json")
         let response: HTTPClientResponse
@@ -46,7 +52,7 @@ struct ProviderTransport: OpenIDTransport {
             throw OpenIDError.unreachable(address: request.url, status: Int(response.status.code))
         }
         do {
-            return Array(buffer: try await response.body.collect(upTo: Self.largest))
+            return Array(buffer: try await response.body.collect(upTo: largest))
         } catch let error as CancellationError {
             throw error
         } catch {
