@@ -53,14 +53,20 @@ struct DraftBlocks {
             (above.isEmpty ? [] : ["what came of it"]) + homes.map { competencies[$0].name.lowercased() }.prefix(3)
         let words =
             places.isEmpty
-            ? "There is evidence on this; none of it is told in this text."
+            ? "What was heard of this says little by itself, or comes from somebody who is heard above. Ask those who were there."
             : "What bears on this is told under \(Telling.list(places))."
         return DraftLine(
             key: "see:\(id)",
-            sentence: Sentence(words, sources: cited, role: .note),
+            sentence: Sentence(words, sources: places.isEmpty ? untold(bearing) : cited, role: .note),
             origin: .composed,
             standing: .stands
         )
+    }
+
+    /// The few entries that stand for moments of which nothing is told, the weightiest first.
+    private func untold(_ moments: [Int]) -> [EntryID] {
+        moments.sorted { (work.moments[$1].weight, $0) < (work.moments[$0].weight, $1) }
+            .prefix(3).compactMap { work.materials[$0]?.lead.id }
     }
 
     /// Puts in sentences by hand and broken ones, each in its block, by the moment of their first source.

@@ -81,10 +81,10 @@ struct DraftSelection {
             chosen.append(place)
         }
         for place in candidates.indices where candidates[place].isKept && !failed.contains(place) { take(place) }
-        let others = candidates.indices.filter { !candidates[$0].isKept && !failed.contains($0) }
-        // Words that tell little are told where there are no others.
-        var left = others.filter { !candidates[$0].material.isSlight }
-        let slight = others.filter { candidates[$0].material.isSlight }
+        // Words that tell little by themselves fill no box: it says that they are there, and cites them.
+        var left = candidates.indices.filter {
+            !candidates[$0].isKept && !failed.contains($0) && !candidates[$0].material.isSlight
+        }
         while !left.isEmpty {
             let now = value(tally)
             var best: (gain: Double, place: Int)?
@@ -99,7 +99,17 @@ struct DraftSelection {
             left.removeAll { $0 == best.place }
         }
         let (best, unused) = exchanged(chosen, left: left)
-        return completed(best, left: unused + slight)
+        return completed(best, left: unused)
+    }
+
+    /// How many sentences of one colleague are enough where a box would be filled by nobody else.
+    private static let enoughOfOneVoice = 3
+
+    /// True where words come from colleagues alone who are heard often enough already.
+    private func isOneVoiceAgain(_ place: Int, _ chosen: [Int]) -> Bool {
+        guard !candidates[place].material.isOwn else { return false }
+        let heard = Dictionary(chosen.flatMap { voiceKeys[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
+        return voiceKeys[place].allSatisfy { heard[$0, default: 0] >= Self.enoughOfOneVoice }
     }
 
     /// A competency of which something can be told is told, though the words are used up: the least telling of the others gives way.
@@ -108,7 +118,7 @@ struct DraftSelection {
         func section(_ place: Int) -> Int? { moments[candidates[place].moments[0]].section }
         for place in left {
             guard let home = section(place), !chosen.contains(where: { section($0) == home }),
-                !overlaps(place, tally(of: chosen))
+                !overlaps(place, tally(of: chosen)), !isOneVoiceAgain(place, chosen)
             else { continue }
             let words = chosen.reduce(0) { $0 + candidates[$1].words } + candidates[place].words
             if words > budget {
