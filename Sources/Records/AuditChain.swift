@@ -72,6 +72,22 @@ struct AuditChain {
     }
 }
 
+extension Connection {
+    /// Adds one act to the audit: the form of nearly every change that a person makes.
+    func note(
+        _ act: String,
+        on object: String,
+        by actor: String,
+        detail: String = "",
+        at moment: Int64,
+        in workspace: WorkspaceID
+    ) throws(StoreError) {
+        var audit = try AuditChain(workspace: workspace, on: self)
+        audit.append(.init(actor: actor, name: act, object: object, detail: detail), at: moment)
+        try audit.flush(on: self)
+    }
+}
+
 extension Array {
     /// Slices of at most `size`, in order.
     func batches(of size: Int) -> [ArraySlice<Element>] {

@@ -85,17 +85,14 @@ extension Records {
                 )
             }
             // Whoever keeps evidence in memory has to hear of it.
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: "reader",
-                    name: AuditChain.grouped,
-                    object: subject.text,
-                    detail: "\(changed.count) pieces of evidence"
-                ),
-                at: now
+            try connection.note(
+                AuditChain.grouped,
+                on: subject.text,
+                by: "reader",
+                detail: "\(changed.count) pieces of evidence",
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -130,10 +127,8 @@ extension Records {
                 try ReviewSealing.forget(id, now: now, workspace: workspace, on: connection)
                 try RewordingSources.forget(id, workspace: workspace, on: connection)
             }
-            var audit = try AuditChain(workspace: workspace, on: connection)
             let name = isGone ? AuditChain.withdrawn : act.rawValue
-            audit.append(.init(actor: actor.text, name: name, object: id.text, detail: reason), at: now)
-            try audit.flush(on: connection)
+            try connection.note(name, on: id.text, by: actor.text, detail: reason, at: now, in: workspace)
         }
     }
 }

@@ -71,12 +71,14 @@ extension Records {
                 VALUES (\(workspace.text), \(issuer), \(subject), \(person.text), \(now))
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: person.text, name: "identity bound", object: person.text, detail: issuer),
-                at: now
+            try connection.note(
+                "identity bound",
+                on: person.text,
+                by: person.text,
+                detail: issuer,
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
             return true
         }
     }
@@ -88,9 +90,7 @@ extension Records {
             try connection.run(
                 "DELETE FROM sign_in_identity WHERE workspace_id = \(workspace.text) AND person_id = \(person.text)"
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: "identity unbound", object: person.text, detail: ""), at: now)
-            try audit.flush(on: connection)
+            try connection.note("identity unbound", on: person.text, by: actor, at: now, in: workspace)
         }
     }
 }

@@ -28,12 +28,14 @@ public struct Records: Sendable {
                 """
             )
             guard made > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: "operator", name: "workspace begun", object: workspace.text, detail: name),
-                at: now
+            try connection.note(
+                "workspace begun",
+                on: workspace.text,
+                by: "operator",
+                detail: name,
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -85,17 +87,14 @@ public struct Records: Sendable {
                 VALUES (\(workspace.text), \(version), \(source), \(now))
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: "operator",
-                    name: "ladder adopted",
-                    object: version,
-                    detail: Digest.hexadecimal(Digest.sha256(fields: [source]))
-                ),
-                at: now
+            try connection.note(
+                "ladder adopted",
+                on: version,
+                by: "operator",
+                detail: Digest.hexadecimal(Digest.sha256(fields: [source])),
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -139,9 +138,7 @@ extension Records {
     public func note(_ act: String, on object: String, by actor: String, detail: String = "", now: Int64) async throws {
         let workspace = workspace
         try await database.write { connection in
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: act, object: object, detail: detail), at: now)
-            try audit.flush(on: connection)
+            try connection.note(act, on: object, by: actor, detail: detail, at: now, in: workspace)
         }
     }
 

@@ -84,7 +84,6 @@ import Testing
         #expect(personas.allSatisfy { $0.items.count == 40 && $0.first.count == 40 && $0.second.count == 40 })
         let ratings = [personas.flatMap(\.first), personas.flatMap(\.second)].map { $0.map(Optional.some) }
         let alpha = try #require(KrippendorffAlpha(ratings, scale: .ordinal))
-        print("judged alpha \(alpha.value) of \(alpha.units)")
         #expect(alpha.value >= 0.6)
     }
 }

@@ -74,9 +74,7 @@ extension Records {
         let workspace = workspace
         try await database.write { connection in
             guard try change(workspace, connection) > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: act, object: person.text, detail: office.rawValue), at: now)
-            try audit.flush(on: connection)
+            try connection.note(act, on: person.text, by: actor, detail: office.rawValue, at: now, in: workspace)
         }
     }
 }

@@ -19,18 +19,15 @@ extension Records {
                     try connection.run("INSERT INTO \(table) (workspace_id, board_id, person_id) VALUES \(rows: rows)")
                 }
             }
-            var audit = try AuditChain(workspace: workspace, on: connection)
             let detail = "\(board.seats.count) calibrators, \(board.cases.count) cases"
-            audit.append(
-                .init(
-                    actor: board.convener?.text ?? "console",
-                    name: "board convened",
-                    object: "board \(board.id)",
-                    detail: detail
-                ),
-                at: board.convened
+            try connection.note(
+                "board convened",
+                on: "board \(board.id)",
+                by: board.convener?.text ?? "console",
+                detail: detail,
+                at: board.convened,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -89,17 +86,14 @@ extension Records {
             try sealing.checkKey()
             guard try sealing.isOpen(board) else { return false }
             try sealing.put(word, on: board)
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: word.author.text,
-                    name: "board \(word.sort.rawValue)",
-                    object: "board \(board)",
-                    detail: Digest.hexadecimal(BoardSealing.digest([word]))
-                ),
-                at: word.moment
+            try connection.note(
+                "board \(word.sort.rawValue)",
+                on: "board \(board)",
+                by: word.author.text,
+                detail: Digest.hexadecimal(BoardSealing.digest([word])),
+                at: word.moment,
+                in: workspace
             )
-            try audit.flush(on: connection)
             return true
         }
     }
@@ -119,12 +113,7 @@ extension Records {
                 WHERE workspace_id = \(workspace.text) AND board_id = \(board)
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: actor, name: "board locked", object: "board \(board)", detail: seal),
-                at: now
-            )
-            try audit.flush(on: connection)
+            try connection.note("board locked", on: "board \(board)", by: actor, detail: seal, at: now, in: workspace)
             return seal
         }
     }

@@ -26,14 +26,13 @@ extension Records {
             )
             try sealing.clear(room.name)
             try sealing.put(drafts, room: room.name)
-            try Self.note(
+            try connection.note(
                 "room opened",
-                room.name,
-                "\(drafts.count) drafts, sealed",
-                actor,
-                room.opened,
-                workspace,
-                connection
+                on: room.name,
+                by: actor,
+                detail: "\(drafts.count) drafts, sealed",
+                at: room.opened,
+                in: workspace
             )
         }
     }
@@ -82,7 +81,14 @@ extension Records {
                 WHERE workspace_id = \(workspace.text) AND room = \(room) AND closed IS NULL
                 """
             )
-            try Self.note("room closed", room, "\(gone) drafts deleted", actor, now, workspace, connection)
+            try connection.note(
+                "room closed",
+                on: room,
+                by: actor,
+                detail: "\(gone) drafts deleted",
+                at: now,
+                in: workspace
+            )
         }
     }
 
@@ -103,14 +109,13 @@ extension Records {
                     key_id = excluded.key_id, sealed = excluded.sealed
                 """
             )
-            try Self.note(
+            try connection.note(
                 "cue answered",
-                "\(answer.room) \(answer.cue)",
-                answer.outcome,
-                answer.actor,
-                answer.moment,
-                workspace,
-                connection
+                on: "\(answer.room) \(answer.cue)",
+                by: answer.actor,
+                detail: answer.outcome,
+                at: answer.moment,
+                in: workspace
             )
         }
     }
@@ -154,7 +159,7 @@ extension Records {
                 ON CONFLICT (workspace_id, family) DO UPDATE SET switched_on = excluded.switched_on
                 """
             )
-            try Self.note("family switched on", family, "", actor, now, workspace, connection)
+            try connection.note("family switched on", on: family, by: actor, at: now, in: workspace)
         }
     }
 
@@ -170,19 +175,5 @@ extension Records {
                 uniquingKeysWith: { first, _ in first }
             )
         }
-    }
-
-    private static func note(
-        _ act: String,
-        _ object: String,
-        _ detail: String,
-        _ actor: String,
-        _ now: Int64,
-        _ workspace: WorkspaceID,
-        _ connection: any Connection
-    ) throws {
-        var audit = try AuditChain(workspace: workspace, on: connection)
-        audit.append(.init(actor: actor, name: act, object: object, detail: detail), at: now)
-        try audit.flush(on: connection)
     }
 }

@@ -102,17 +102,14 @@ extension Records {
             """
         )
         if event.content != nil { try keepPlaces(of: record, workspace: workspace, on: connection) }
-        var audit = try AuditChain(workspace: workspace, on: connection)
-        audit.append(
-            .init(
-                actor: event.actor.description,
-                name: DecisionRow.act(event.act),
-                object: DecisionRow.object(record.id, event.position),
-                detail: DecisionRow.digest(of: event)
-            ),
-            at: event.moment
+        try connection.note(
+            DecisionRow.act(event.act),
+            on: DecisionRow.object(record.id, event.position),
+            by: event.actor.description,
+            detail: DecisionRow.digest(of: event),
+            at: event.moment,
+            in: workspace
         )
-        try audit.flush(on: connection)
     }
 
     /// By whom and by what a decision is found; written anew with its content.

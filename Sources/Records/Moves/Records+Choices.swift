@@ -17,12 +17,14 @@ extension Records {
                 """
             )
             guard made > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: actor, name: "question opened", object: "\(round.year)", detail: round.dimension.rawValue),
-                at: now
+            try connection.note(
+                "question opened",
+                on: "\(round.year)",
+                by: actor,
+                detail: round.dimension.rawValue,
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
         return try await choiceRounds().first { $0.year == round.year } ?? round
     }

@@ -15,7 +15,7 @@ extension Records {
                     \(row.carried))
                 """
             )
-            try Self.keepAct("action agreed", row.id, "", actor, now, workspace, connection)
+            try connection.note("action agreed", on: row.id, by: actor, at: now, in: workspace)
         }
     }
 
@@ -35,7 +35,7 @@ extension Records {
             )
             guard changed > 0 else { return false }
             let act = row.state == "open" ? "action carried over" : "action \(row.state)"
-            try Self.keepAct(act, row.id, "", actor, now, workspace, connection)
+            try connection.note(act, on: row.id, by: actor, at: now, in: workspace)
             return true
         }
     }

@@ -22,7 +22,7 @@ extension Records {
                 )
             }
             let act = plan == nil ? "1:1 day taken back" : "1:1 day set"
-            try Self.keepAct(act, "\(pair.person) \(pair.manager)", "", actor, now, workspace, connection)
+            try connection.note(act, on: "\(pair.person) \(pair.manager)", by: actor, at: now, in: workspace)
         }
     }
 
@@ -62,7 +62,14 @@ extension Records {
                 }
             }
             let detail = "\(count) of \(meetings.count) pairs"
-            try Self.keepAct("1:1s found in a calendar", "calendar", detail, actor, now, workspace, connection)
+            try connection.note(
+                "1:1s found in a calendar",
+                on: "calendar",
+                by: actor,
+                detail: detail,
+                at: now,
+                in: workspace
+            )
         }
     }
 

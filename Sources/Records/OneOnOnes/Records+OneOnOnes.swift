@@ -19,7 +19,7 @@ extension Records {
                 """
             )
             guard made > 0 else { return false }
-            try Self.keepAct("1:1 kept", row.id, row.day.description, actor, now, workspace, connection)
+            try connection.note("1:1 kept", on: row.id, by: actor, detail: row.day.description, at: now, in: workspace)
             return true
         }
     }
@@ -58,19 +58,5 @@ extension Records {
 
     static func pair(_ row: SQLRow) throws -> PairKey {
         PairKey(person: PersonID(try row.text("person_id")), manager: PersonID(try row.text("manager_id")))
-    }
-
-    static func keepAct(
-        _ act: String,
-        _ object: String,
-        _ detail: String,
-        _ actor: String,
-        _ now: Int64,
-        _ workspace: WorkspaceID,
-        _ connection: any Connection
-    ) throws {
-        var audit = try AuditChain(workspace: workspace, on: connection)
-        audit.append(.init(actor: actor, name: act, object: object, detail: detail), at: now)
-        try audit.flush(on: connection)
     }
 }

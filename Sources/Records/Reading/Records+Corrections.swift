@@ -25,17 +25,14 @@ extension Records {
                 WHERE correction.moment <= excluded.moment
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: correction.by.text,
-                    name: "reading \(correction.verdict.name)",
-                    object: correction.id.text,
-                    detail: correction.kind.rawValue
-                ),
-                at: correction.moment
+            try connection.note(
+                "reading \(correction.verdict.name)",
+                on: correction.id.text,
+                by: correction.by.text,
+                detail: correction.kind.rawValue,
+                at: correction.moment,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -50,9 +47,7 @@ extension Records {
                 """
             )
             guard gone > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: person.text, name: "correction withdrawn", object: id.text, detail: ""), at: now)
-            try audit.flush(on: connection)
+            try connection.note("correction withdrawn", on: id.text, by: person.text, at: now, in: workspace)
         }
     }
 

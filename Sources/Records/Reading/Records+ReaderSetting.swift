@@ -54,17 +54,14 @@ extension Records {
                 WHERE workspace_id = \(workspace.text)
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: "operator",
-                    name: "reader chosen",
-                    object: setting.reader,
-                    detail: [setting.address, setting.model].compactMap { $0 }.joined(separator: " ")
-                ),
-                at: now
+            try connection.note(
+                "reader chosen",
+                on: setting.reader,
+                by: "operator",
+                detail: [setting.address, setting.model].compactMap { $0 }.joined(separator: " "),
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 }

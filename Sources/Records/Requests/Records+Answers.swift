@@ -49,17 +49,14 @@ extension Records {
             )
             try Self.keep(answer, isReport: isReport, workspace: workspace, on: connection)
             if isReport { try Self.showReports(about: subject, now: now, workspace: workspace, on: connection) }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: voice.key,
-                    name: RequestRow.answered,
-                    object: id.text,
-                    detail: RequestRow.digest(of: answer)
-                ),
-                at: now
+            try connection.note(
+                RequestRow.answered,
+                on: id.text,
+                by: voice.key,
+                detail: RequestRow.digest(of: answer),
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
             return answer
         }
     }
@@ -106,12 +103,14 @@ extension Records {
                 WHERE workspace_id = \(workspace.text) AND request_id = \(id.text)
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: actor.description, name: "answer \(act.rawValue)", object: id.text, detail: reason),
-                at: now
+            try connection.note(
+                "answer \(act.rawValue)",
+                on: id.text,
+                by: actor.description,
+                detail: reason,
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 

@@ -151,17 +151,14 @@ extension Records {
                 ON CONFLICT (workspace_id) DO UPDATE SET automatic = excluded.automatic
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: actor.description,
-                    name: "requests by schedule",
-                    object: workspace.text,
-                    detail: automatic ? "on" : "off"
-                ),
-                at: now
+            try connection.note(
+                "requests by schedule",
+                on: workspace.text,
+                by: actor.description,
+                detail: automatic ? "on" : "off",
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -188,17 +185,14 @@ extension Records {
             VALUES \(rows: rows)
             """
         )
-        var audit = try AuditChain(workspace: workspace, on: connection)
-        audit.append(
-            .init(
-                actor: round.sender.description,
-                name: RequestRow.sent,
-                object: round.id.text,
-                detail: RequestRow.digest(of: round)
-            ),
-            at: round.sent
+        try connection.note(
+            RequestRow.sent,
+            on: round.id.text,
+            by: round.sender.description,
+            detail: RequestRow.digest(of: round),
+            at: round.sent,
+            in: workspace
         )
-        try audit.flush(on: connection)
     }
 
     private static func lastNumber(

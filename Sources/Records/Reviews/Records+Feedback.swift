@@ -100,12 +100,7 @@ extension Records {
                 """
             )
             guard changed == 1 else { throw ReviewRecordError.notOpen(id) }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: colleague.text, name: "feedback \(save.stage)", object: id, detail: ""),
-                at: now
-            )
-            try audit.flush(on: connection)
+            try connection.note("feedback \(save.stage)", on: id, by: colleague.text, at: now, in: workspace)
         }
     }
 

@@ -71,21 +71,18 @@ extension Records {
                     monthly_tokens = excluded.monthly_tokens
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
             let words = [
                 setting.address, setting.model, setting.mayBeFar ? "may be far" : nil,
                 setting.monthlyTokens.map { "\($0) tokens a month" },
             ]
-            audit.append(
-                .init(
-                    actor: "operator",
-                    name: "writer chosen",
-                    object: setting.isOn ? "endpoint" : "off",
-                    detail: words.compactMap(\.self).joined(separator: " ")
-                ),
-                at: now
+            try connection.note(
+                "writer chosen",
+                on: setting.isOn ? "endpoint" : "off",
+                by: "operator",
+                detail: words.compactMap(\.self).joined(separator: " "),
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 

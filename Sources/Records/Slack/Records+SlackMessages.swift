@@ -100,12 +100,7 @@ extension Records {
             ] {
                 try connection.run("DELETE FROM \(table) WHERE workspace_id = \(workspace.text)")
             }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: "source", name: "slack data erased", object: workspace.text, detail: ""),
-                at: now
-            )
-            try audit.flush(on: connection)
+            try connection.note("slack data erased", on: workspace.text, by: "source", at: now, in: workspace)
             try connection.run("DELETE FROM slack_installation WHERE workspace_id = \(workspace.text)")
         }
     }

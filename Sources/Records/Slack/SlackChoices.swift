@@ -78,17 +78,14 @@ extension Records {
                 """
             )
             try Self.keep(silent: choice.silent, of: choice.account, now: now, workspace: workspace, on: connection)
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: choice.account.text,
-                    name: "chose about slack",
-                    object: choice.account.text,
-                    detail: "\(choice.silent ? "messages not read" : "messages read"); off: \(off)"
-                ),
-                at: now
+            try connection.note(
+                "chose about slack",
+                on: choice.account.text,
+                by: choice.account.text,
+                detail: "\(choice.silent ? "messages not read" : "messages read"); off: \(off)",
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -217,17 +214,14 @@ extension Records {
                 """
             )
             guard changed > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: "source",
-                    name: "slack app removed",
-                    object: workspace.text,
-                    detail: "what came from Slack is deleted within \(SlackInstallation.daysToDelete) days"
-                ),
-                at: now
+            try connection.note(
+                "slack app removed",
+                on: workspace.text,
+                by: "source",
+                detail: "what came from Slack is deleted within \(SlackInstallation.daysToDelete) days",
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 }

@@ -68,9 +68,7 @@ extension Records {
                 """
             )
             guard changed > 0 else { return false }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: "cue closed", object: id, detail: outcome), at: now)
-            try audit.flush(on: connection)
+            try connection.note("cue closed", on: id, by: actor, detail: outcome, at: now, in: workspace)
             return true
         }
     }

@@ -53,12 +53,7 @@ extension Records {
                 """
             )
             guard made > 0 else { return }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: "crosstie", name: "support signal opened", object: signal.id, detail: ""),
-                at: now
-            )
-            try audit.flush(on: connection)
+            try connection.note("support signal opened", on: signal.id, by: "crosstie", at: now, in: workspace)
         }
     }
 
@@ -82,9 +77,7 @@ extension Records {
                 """
             )
             guard changed > 0 else { return false }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: "support signal answered", object: id, detail: answer), at: now)
-            try audit.flush(on: connection)
+            try connection.note("support signal answered", on: id, by: actor, detail: answer, at: now, in: workspace)
             return true
         }
     }
@@ -149,9 +142,7 @@ extension Records {
                     switched_off = excluded.switched_off, zone = excluded.zone, moment = excluded.moment
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(.init(actor: actor, name: "support signals chosen", object: person.text, detail: ""), at: now)
-            try audit.flush(on: connection)
+            try connection.note("support signals chosen", on: person.text, by: actor, at: now, in: workspace)
         }
     }
 }

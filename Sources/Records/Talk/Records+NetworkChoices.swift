@@ -44,11 +44,9 @@ extension Records {
                     hidden = excluded.hidden, named = excluded.named, moment = excluded.moment
                 """
             )
-            var audit = try AuditChain(workspace: workspace, on: connection)
             let detail =
                 "\(choice.hidden ? "card hidden" : "card shown"), \(choice.named ? "named to others" : "not named")"
-            audit.append(.init(actor: actor, name: "calls chosen", object: person.text, detail: detail), at: now)
-            try audit.flush(on: connection)
+            try connection.note("calls chosen", on: person.text, by: actor, detail: detail, at: now, in: workspace)
         }
     }
 }

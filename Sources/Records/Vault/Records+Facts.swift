@@ -27,17 +27,14 @@ extension Records {
                 try rows.clear(.protected)
                 try rows.put(.protected, groups)
             }
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(
-                    actor: "operator",
-                    name: "sealed facts taken over",
-                    object: "pay of \(pay.count), groups of \(groups.count)",
-                    detail: "key \(vault.keyID)"
-                ),
-                at: now
+            try connection.note(
+                "sealed facts taken over",
+                on: "pay of \(pay.count), groups of \(groups.count)",
+                by: "operator",
+                detail: "key \(vault.keyID)",
+                at: now,
+                in: workspace
             )
-            try audit.flush(on: connection)
         }
     }
 
@@ -103,12 +100,7 @@ extension Records {
             let facts = try connection.run("DELETE FROM sealed_fact WHERE workspace_id = \(workspace.text)")
             let notes = try connection.run("DELETE FROM private_note WHERE workspace_id = \(workspace.text)")
             let gone = facts + notes + (try ReviewSealing.forgetAll(workspace: workspace, on: connection))
-            var audit = try AuditChain(workspace: workspace, on: connection)
-            audit.append(
-                .init(actor: actor, name: "sealed facts forgotten", object: "\(gone) facts", detail: ""),
-                at: now
-            )
-            try audit.flush(on: connection)
+            try connection.note("sealed facts forgotten", on: "\(gone) facts", by: actor, at: now, in: workspace)
         }
     }
 
