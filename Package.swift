@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWeights"),
         .target(name: "CLadders"),
@@ -45,6 +46,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
+                "COpenSSL", "CPostgres",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house
@@ -126,6 +128,9 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+
+        // 3: the Model Context Protocol: JSON-RPC, revisions, streamable HTTP and lines; knows nothing of the house
+        .target(name: "MCP", swiftSettings: house),
 
         // 3: signing in with a provider
         .target(
@@ -250,11 +255,48 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // 8: what programs get: the one JSON form of each thing, used by commands, API and MCP alike
+        .target(
+            name: "Answers",
+            dependencies: [
+                "Audits", "Briefing", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
+                "OneOnOnes",
+                "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Support", "Titles", "Workspace",
+                "Writing",
+            ],
+            swiftSettings: house
+        ),
+
+        // 8: the JSON API: routes, tokens at the door, OpenAPI; HTTP itself is Web's
+        .target(
+            name: "API",
+            dependencies: [
+                "Answers",
+                "Audits", "Briefing", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
+                "OneOnOnes",
+                "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Support", "Titles", "Workspace",
+                "Writing",
+                logging,
+            ],
+            swiftSettings: house
+        ),
+
+        // 8: what a person's assistant may read: the Model Context Protocol's tools over the desk
+        .target(
+            name: "MCPDesk",
+            dependencies: [
+                "Answers", "Briefing", "Desk", "Evidence", "Growth", "Ladder", "MCP", "OneOnOnes", "Signals",
+                "Workspace", "Writing",
+            ],
+            swiftSettings: house
+        ),
+
         // 8: delivery
         .target(
             name: "Web",
             dependencies: [
-                "Audits", "Briefing", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence", "Growth",
+                "Answers", "Audits", "Briefing", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence",
+                "Growth",
                 "Ladder",
                 "Moves", "OneOnOnes", "OpenID", "OrgNetwork", "Reading", "Records", "Reviews", "Signals", "Support",
                 "Workspace", "Writing", logging,
@@ -281,9 +323,12 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "Audits", "Backtest", "Briefing", "Calibration", "Decisions", "Demo", "Desk", "Evidence",
+                "API", "Answers", "Audits", "Backtest", "Briefing", "Calibration", "Decisions", "Demo", "Desk",
+                "Evidence",
                 "FeedFetching",
-                "Feeds", "Growth", "Importing", "Intake", "Ladder", "Learning", "ModelEndpoint", "Moves", "OneOnOnes",
+                "Feeds", "Growth", "Importing", "Intake", "Ladder", "Learning", "ModelEndpoint", "MCP", "MCPDesk",
+                "Moves",
+                "OneOnOnes",
                 "OpenID", "OrgNetwork",
                 "Reading", "ReaderEndpoint",
                 "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Slack", "SlackDesk", "SlackLive",
@@ -488,7 +533,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Audits", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes", "OpenID", "Reviews",
+                "Answers", "Audits", "CPages", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes", "OpenID",
+                "Reviews",
                 "Signals", "Web", "Workspace", "Writing", logging,
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -496,6 +542,27 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Pages"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "MCPTests", dependencies: ["MCP"], swiftSettings: house),
+        .testTarget(
+            name: "MCPDeskTests",
+            dependencies: [
+                "Answers", "Briefing", "Desk", "Evidence", "Growth", "Ladder", "MCP", "MCPDesk", "OneOnOnes",
+                "Records",
+                "Signals", "Store", "StoreTesting", "Workspace",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Answers", "Audits", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
+                "Moves",
+                "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Store", "StoreTesting", "Support",
+                "Titles",
+                "Workspace", "Writing",
+            ],
             swiftSettings: house
         ),
         .testTarget(
