@@ -6,7 +6,14 @@ public struct SQLRow: Sendable {
     /// Where each column stands; shared by all rows of an answer.
     final class Columns: Sendable {
         let names: [String]
-        init(_ names: [String]) { self.names = names }
+        private let places: [String: Int]
+
+        init(_ names: [String]) {
+            self.names = names
+            places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        func place(of name: String) -> Int? { places[name] }
     }
 
     /// Text that must be there.
@@ -19,8 +26,11 @@ public struct SQLRow: Sendable {
 
     /// Text or NULL.
     public func optionalText(_ column: String) throws(StoreError) -> String? {
-        if case .null = try value(column) { return nil }
-        return try text(column)
+        switch try value(column) {
+        case .null: return nil
+        case .text(let text): return text
+        default: throw bad(column, "text")
+        }
     }
 
     /// A whole number that must be there.
@@ -31,8 +41,11 @@ public struct SQLRow: Sendable {
 
     /// A whole number or NULL.
     public func optionalInteger(_ column: String) throws(StoreError) -> Int64? {
-        if case .null = try value(column) { return nil }
-        return try integer(column)
+        switch try value(column) {
+        case .null: return nil
+        case .integer(let number): return number
+        default: throw bad(column, "a whole number")
+        }
     }
 
     /// A real number that must be there.
@@ -66,7 +79,7 @@ public struct SQLRow: Sendable {
     }
 
     private func value(_ column: String) throws(StoreError) -> SQLValue {
-        guard let index = columns.names.firstIndex(of: column) else { throw bad(column, "a column") }
+        guard let index = columns.place(of: column) else { throw bad(column, "a column") }
         return values[index]
     }
 

@@ -68,8 +68,7 @@ public struct LedgerItems: Sendable, Hashable {
 
     /// Reads the ledger about one person; the order of the entries does not matter.
     public init(_ inquiry: ClockInquiry, workWeights: WorkWeights = WorkWeights()) {
-        let unique = Dictionary(inquiry.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let entries = unique.values.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        let entries = Self.inOrder(inquiry.entries)
             .map { entry in
                 var merged = entry
                 merged.voice = inquiry.merged(entry.voice)
@@ -96,6 +95,14 @@ public struct LedgerItems: Sendable, Hashable {
         }
         for entry in inquiry.confidential { leftOut[entry] = nil }
         items.sort { ($0.observation.day, $0.entry) < ($1.observation.day, $1.entry) }
+    }
+
+    /// Each entry once, the oldest first; the record gives them so already, and entries are large to move.
+    private static func inOrder(_ entries: [LedgerEntry]) -> [LedgerEntry] {
+        let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        if isInOrder, Set(entries.map(\.id)).count == entries.count { return entries }
+        let unique = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return unique.values.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
     private static func item(_ answer: RequestAnswer, inquiry: ClockInquiry) -> Result<Item, Refusal> {
@@ -198,7 +205,7 @@ public struct LedgerItems: Sendable, Hashable {
         if entry.kind == .blocked { return .blocked }
         if let start = inquiry.person.levelSince, CivilDate(microseconds: entry.moment) < start { return .beforeLevel }
         if !(entry.confidence >= minimumConfidence) { return .uncertain }
-        if entry.kind == .recognition, wordCount(entry.quote) < minimumWords { return .bareThanks }
+        if entry.kind == .recognition, !describes(entry.quote) { return .bareThanks }
         return nil
     }
 

@@ -36,7 +36,12 @@ extension BriefOffice {
             case "unmute": try await mute(fields["address"], false, reader)
             case "remove": try await room.remove(fields["address"], for: reader.person)
             case "add":
-                _ = try await room.add(fields["address"], for: reader.person, allowsOwnNetwork: false)
+                _ = try await room.add(
+                    fields["address"],
+                    for: reader.person,
+                    allowsOwnNetwork: false,
+                    now: GlobalOptions.now()
+                )
             case "import":
                 let outline = try Outline(reading: Array(fields["opml"].utf8))
                 _ = try await room.add(outline, for: reader.person)

@@ -5,8 +5,13 @@ import Reading
 import Workspace
 
 extension ReadingRoom {
-    /// Adds a feed to somebody's own, by its address or that of a page that names it.
-    func add(_ address: String, for person: Person, allowsOwnNetwork: Bool) async throws -> (NewsSource, items: Int) {
+    /// Adds a feed to somebody's own, by its address or that of a page that names it; what it holds is kept at once.
+    func add(
+        _ address: String,
+        for person: Person,
+        allowsOwnNetwork: Bool,
+        now: Int64
+    ) async throws -> (NewsSource, items: Int) {
         let fetcher = FeedFetcher(allowsOwnNetwork: allowsOwnNetwork)
         let (found, feed) = try await Self.find(address, fetcher)
         let known = catalogue.feeds.first { $0.address == found }?.source
@@ -14,6 +19,9 @@ extension ReadingRoom {
         try await change(person) { notebook in
             if !notebook.feeds.contains(where: { $0.id == source.id }) { notebook.feeds.append(source) }
         }
+        var kept = try await store.feeds().first { $0.source.id == source.id } ?? KeptFeed(source: source)
+        kept.keep(feed.items.compactMap { NewsItem($0, of: source, seen: now) })
+        try await store.keep(kept)
         return (source, feed.items.count)
     }
 

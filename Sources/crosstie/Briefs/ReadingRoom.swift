@@ -99,7 +99,8 @@ struct ReadingRoom: Sendable {
             ($0 ^ UInt64($1)) &* 1_099_511_628_211
         }
         let brief = try pool.brief(for: reader, day: day.description, seed: seed)
-        try await store.keep(brief, on: day, of: person.id)
+        // A morning without news stays open: the brief is made when some have come.
+        if !brief.items.isEmpty { try await store.keep(brief, on: day, of: person.id) }
         return brief
     }
 

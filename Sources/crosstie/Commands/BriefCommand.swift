@@ -74,6 +74,9 @@ struct BriefCommand: AsyncParsableCommand {
                 guard let day = CivilDate(text) else { throw Failure(.usage, "“\(text)” is no day. Write YYYY-MM-DD.") }
                 return day
             } ?? today
+        guard day <= today else {
+            throw Failure(.usage, "\(day) has not come yet; where the reader is, it is \(today).")
+        }
         let moment = day < today ? day.microseconds + Int64(profile.hour) * 3_600_000_000 : now
         let brief = try await room.brief(
             of: person,
@@ -102,7 +105,9 @@ struct BriefCommand: AsyncParsableCommand {
         case .rss: Console.line(brief.rss(title: "Brief", link: "https://localhost/brief"))
         }
         if format == .text, brief.items.isEmpty {
-            Console.error("No news is kept yet. Run `crosstie feeds fetch --person PERSON` first.")
+            Console.error(
+                "The brief is made when there are news. `crosstie feeds fetch --person PERSON` brings what is due."
+            )
         }
     }
 

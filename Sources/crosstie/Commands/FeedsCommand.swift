@@ -48,10 +48,10 @@ struct FeedsList: AsyncParsableCommand {
             let feed = kept[source.id]
             return [
                 source.name, own.contains(source.id) ? "own" : "starter", source.tier.rawValue,
-                "\(feed?.items.count ?? 0)", feed?.problem ?? "", source.id,
+                "\(feed?.items.count ?? 0)", source.id, feed?.problem ?? "",
             ]
         }
-        Console.table(["feed", "from", "tier", "items", "problem", "address"], rows)
+        Console.table(["feed", "from", "tier", "items", "address", "problem"], rows)
     }
 }
 
@@ -69,7 +69,12 @@ struct FeedsAdd: AsyncParsableCommand {
 
     func run() async throws {
         let (room, person) = try await reader.open(globals)
-        let (source, count) = try await room.add(address, for: person, allowsOwnNetwork: allowOwnNetwork)
+        let (source, count) = try await room.add(
+            address,
+            for: person,
+            allowsOwnNetwork: allowOwnNetwork,
+            now: GlobalOptions.now()
+        )
         Console.line("Added \(source.name) (\(source.id)): \(count) items.")
     }
 }
