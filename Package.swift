@@ -450,7 +450,7 @@ let package = Package(
         .testTarget(name: "FeedsTests", dependencies: ["Feeds"], swiftSettings: house),
         .testTarget(
             name: "BriefingTests",
-            dependencies: ["Briefing", "Feeds", "Statistics", "VectorTesting", "Workspace"],
+            dependencies: ["Briefing", "Demo", "Feeds", "Statistics", "VectorTesting", "Workspace"],
             exclude: ["Judged", "Vectors"],
             swiftSettings: house
         ),

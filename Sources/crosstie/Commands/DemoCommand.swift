@@ -58,11 +58,13 @@ struct DemoCommand: AsyncParsableCommand {
         }
         if !globals.json { ImportWords.print(outcome, matching, database: try globals.address().description) }
         let desk = try await globals.desk()
+        let room = try await ReadingRoom(beside: try globals.address())
+        try await room.keepDemoPress(for: try await desk.people())
         let manager = try await desk.find(DemoCompany.manager.text)
         let week = try await desk.week(of: manager.id, for: .console)
         if globals.json { try Console.json(WeekAnswer(week)) } else { WeekWords.print(week) }
         guard !noServe else { return }
-        let briefs = BriefRounds(room: try await ReadingRoom(beside: try globals.address()), desk: desk)
+        let briefs = BriefRounds(room: room, desk: desk)
         try await Serve.serve(desk, records: records, port: port, briefs: briefs, linksFor: [manager])
     }
 
