@@ -1,5 +1,5 @@
 # Commands for people. Each is one script, so that it can be read and run by itself.
-.PHONY: demo test test-browser bench check format setup clean
+.PHONY: demo test test-browser test-api bench check format setup clean
 
 demo:      ## install what is missing, build, import the made-up company, show the week, serve it
 	@scripts/demo
@@ -10,9 +10,14 @@ test:      ## format, import rules, build, all tests
 test-browser: ## a real browser walks the made-up company: steps, accessibility, rights
 	@scripts/test-browser
 
-bench:     ## speed and memory: the import by stage, everybody's clocks, one new item
+test-api:  ## everything that the API's description allows, asked as every role (needs `pip install schemathesis`)
+	@swift build --product crosstie
+	@scripts/test-api
+
+bench:     ## speed and memory: the import by stage, everybody's clocks, one new item, the pages
 	@scripts/bench
 	@scripts/bench-insight
+	@scripts/bench-pages
 
 check:     ## format and import rules only
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

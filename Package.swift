@@ -259,10 +259,8 @@ let package = Package(
         .target(
             name: "Answers",
             dependencies: [
-                "Audits", "Briefing", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
-                "OneOnOnes",
-                "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Support", "Titles", "Workspace",
-                "Writing",
+                "Audits", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes",
+                "OrgNetwork", "Records", "Reviews", "Signals", "Support", "Titles", "Workspace", "Writing",
             ],
             swiftSettings: house
         ),
@@ -271,12 +269,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Answers",
-                "Audits", "Briefing", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
-                "OneOnOnes",
-                "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Support", "Titles", "Workspace",
-                "Writing",
-                logging,
+                "Answers", "Audits", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder", "Moves",
+                "OneOnOnes", "Records", "Reviews", "Support", "Titles", "Workspace", "Writing", logging,
             ],
             swiftSettings: house
         ),
@@ -557,11 +551,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Answers", "Audits", "Calibration", "Decisions", "Desk", "Evidence", "Growth", "Ladder",
-                "Moves",
-                "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Store", "StoreTesting", "Support",
-                "Titles",
-                "Workspace", "Writing",
+                "API", "Answers", "Desk", "Evidence", "Ladder", "Moves", "OneOnOnes", "Records", "Reviews", "Signals",
+                "Store", "StoreTesting", "Workspace", logging,
             ],
             swiftSettings: house
         ),

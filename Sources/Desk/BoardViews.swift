@@ -44,6 +44,8 @@ public struct BoardLine: Sendable, Hashable {
     public let decided: Int
     /// True where the reader sits on it.
     public let isCalibrator: Bool
+    /// Whose cases wait for the reader's vote, by name.
+    public let waiting: [Person]
 }
 
 /// What a board said of its reader, once its record is locked.

@@ -8,6 +8,8 @@ import Workspace
 final class Company: Sendable {
     let people: [PersonID: Person]
     let reports: [PersonID: [Person]]
+    /// Whose names can stand in some words.
+    let names: NameIndex
     /// Who works here, by team; nil for those in none.
     let teams: [String?: [Person]]
     /// Who no longer works here.
@@ -27,6 +29,7 @@ final class Company: Sendable {
             people: self.people,
             offices: Dictionary(grouping: offices, by: \.person).mapValues { Set($0.map(\.office)) }
         )
+        names = NameIndex(people.map(\.name))
         let active = people.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         var reports: [PersonID: [Person]] = [:]
         for person in active { if let manager = person.manager { reports[manager, default: []].append(person) } }

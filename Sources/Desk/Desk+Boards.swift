@@ -15,6 +15,8 @@ extension Desk {
     public func boards(for viewer: PersonID) async throws -> (lines: [BoardLine], own: [OwnOutcome], convenes: Bool) {
         let picture = try await picture()
         let all = try await records.boards()
+        let decided = try await records.decidedCases()
+        let voted = try await records.ownVotes(of: viewer)
         let convenes = BoardAccess.allows(.convene, as: roles(of: viewer, picture))
         var lines: [BoardLine] = []
         var own: [OwnOutcome] = []
@@ -22,7 +24,8 @@ extension Desk {
             let isSubject = board.locked != nil && board.cases.contains(viewer)
             let sees = BoardAccess.allows(.progress, as: roles(of: viewer, on: board, picture))
             guard isSubject || sees else { continue }
-            let words = try await records.words(of: board.id, vault: try key())
+            // Words are opened only where the list shows one: the reader's own outcome.
+            let words = isSubject ? try await records.words(of: board.id, about: viewer, vault: try key()) : []
             if isSubject, let locked = board.locked,
                 let word = words.last(where: { $0.person == viewer && $0.sort == .decision }),
                 let outcome = BoardOutcome(rawValue: word.choice)
@@ -40,12 +43,27 @@ extension Desk {
             lines.append(
                 BoardLine(
                     board: board,
-                    decided: Set(words.filter { $0.sort == .decision }.map(\.person)).count,
-                    isCalibrator: board.seats.contains(viewer)
+                    decided: decided[board.id] ?? 0,
+                    isCalibrator: board.seats.contains(viewer),
+                    waiting: waiting(on: board, voted[board.id] ?? [], viewer, picture)
                 )
             )
         }
         return (lines, own, convenes)
+    }
+
+    /// Cases of an open board on which the reader sits and has not voted; never the reader's own.
+    private func waiting(
+        on board: BoardRow,
+        _ voted: Set<PersonID>,
+        _ viewer: PersonID,
+        _ picture: CompanyPicture
+    ) -> [Person] {
+        guard board.locked == nil else { return [] }
+        return board.cases.filter { person in
+            !voted.contains(person)
+                && BoardAccess.allows(.vote, as: roles(of: viewer, on: board, about: person, picture))
+        }.compactMap { picture.people[$0] }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
     /// Convenes a board; people are named by id, address or unique name.
@@ -65,7 +83,9 @@ extension Desk {
         for names in [calibrators, cases] where names.count > Self.mostOnBoard {
             throw BoardRefusal.tooMany(Self.mostOnBoard)
         }
-        let (seats, files) = (try await ids(calibrators), try await ids(cases))
+        let (seats, files) = (
+            try Self.ids(calibrators, among: picture.people), try Self.ids(cases, among: picture.people)
+        )
         guard seats.count >= 2, !files.isEmpty else { throw BoardRefusal.tooFew }
         let last = to ?? CivilDate(microseconds: picture.now)
         let first = from ?? CivilDate(days: last.days - 182)
@@ -122,11 +142,11 @@ extension Desk {
         }
     }
 
-    private func ids(_ names: [String]) async throws -> [PersonID] {
+    private static func ids(_ names: [String], among people: [PersonID: Person]) throws -> [PersonID] {
         var found: [PersonID] = []
         for name in names {
             do {
-                let person = try await find(name)
+                let person = try Self.find(name, among: people)
                 guard person.active else { throw BoardRefusal.nobody(name) }
                 if !found.contains(person.id) { found.append(person.id) }
             } catch is DeskError {

@@ -29,7 +29,8 @@ extension Desk {
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         let (first, last) = try Self.period(from, to, now: picture.now)
         let entries = try await picture.entries(about: id)
-        let composer = try await composer(for: person, from: first, to: last, entries: entries, picture)
+        var composer = try await composer(for: person, from: first, to: last, entries: entries, picture)
+        composer.names = picture.company.names.names(in: entries)
         return DraftView(
             person: person,
             draft: composer.compose(entries),

@@ -63,7 +63,7 @@ extension Desk {
     func prepFacts(of person: Person, entries: [LedgerEntry], picture: CompanyPicture) async throws -> PrepFacts {
         var facts = PrepFacts(person: person, manager: person.manager, entries: entries.open, now: picture.now)
         let reading = try await picture.reading(of: person, entries: entries)
-        facts.names = Set(picture.people.values.map(\.name))
+        facts.names = picture.company.names.names(in: facts.entries)
         facts.edge = growth(of: person, reading: reading).0
         facts.askAbout = unseen(of: person, reading: reading)
         guard let manager = person.manager else { return facts }

@@ -22,6 +22,11 @@ public struct DocumentFile: Sendable, Hashable {
         case json
     }
 
+    /// A file for programs.
+    public init(name: String, json bytes: [UInt8]) {
+        (self.name, type, self.bytes) = (name, "application/json", bytes)
+    }
+
     /// A document in one of its forms.
     public init(_ document: Document, form: Form, name: String) {
         let safe = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" }

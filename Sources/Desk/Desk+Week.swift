@@ -16,6 +16,8 @@ public struct WeekView: Sendable {
     public let cards: [Card]
     /// True when somebody reports to the viewer.
     public let isManager: Bool
+    /// Objections that the viewer has to answer, the one due first at the beginning.
+    public let objections: [OpenObjection]
     /// Evidence that anything here cites.
     public let sources: [EntryID: LedgerEntry]
 
@@ -73,6 +75,7 @@ extension Desk {
             cues: cues,
             cards: cards,
             isManager: !reports.isEmpty,
+            objections: reports.isEmpty ? [] : try await objectionsToAnswer(for: .person(person)),
             sources: known.flatMap(\.open).asSources
         )
     }
@@ -85,7 +88,7 @@ extension Desk {
     ) async throws -> WeekView.Card {
         let open = report.open
         var facts = PrepFacts(person: report.person, manager: manager, entries: open, now: picture.now)
-        facts.names = Set(picture.people.values.map(\.name))
+        facts.names = picture.company.names.names(in: open)
         let waiting = open.filter { $0.state == .shown }
         return WeekView.Card(
             person: report.person,

@@ -32,6 +32,7 @@ extension Desk {
                 due: open.cue.due
             )
         }
+        let waiting = try await objectionsToAnswer(for: .person(reader)).map(WeeklyNote.Item.init)
         var meetings: [(start: Int64, item: WeeklyNote.Item)] = []
         for other in [person] + (picture.reports[reader] ?? []) {
             guard let next = try await next(of: other, picture: picture),
@@ -45,13 +46,27 @@ extension Desk {
             reader: reader,
             name: person.name,
             day: today,
-            items: cues,
+            items: waiting + (try await votes(of: reader)) + cues,
             meetings: meetings.sorted { ($0.start, $0.item.title) < ($1.start, $1.item.title) }.map(\.item)
         )
         let last = try await records.lastWeeklyNote(of: reader)
         let zone = try await records.supportChoices()[reader]?.zone
         let plan = WeeklyNotePlan(quiet: QuietHours(clock: zone.flatMap(WallClock.init) ?? .utc))
         return WeeklyNoteView(note: note, step: plan.step(note: note, last: last, now: picture.now), last: last)
+    }
+
+    /// One line for each board on which cases wait for the reader's vote.
+    private func votes(of reader: PersonID) async throws -> [WeeklyNote.Item] {
+        // Without the key a locked board's words stay closed, and with them the list.
+        guard vault != nil else { return [] }
+        return try await boards(for: reader).lines.filter { !$0.waiting.isEmpty }.map { line in
+            let cases = line.waiting.count == 1 ? "One case waits" : "\(line.waiting.count) cases wait"
+            return WeeklyNote.Item(
+                title: "\(cases) for your vote on the board “\(line.board.name)”",
+                why: "Others' votes are shown after your own.",
+                link: "/boards"
+            )
+        }
     }
 
     /// Claims a note before it goes out, so that of two who send, one does.
@@ -61,5 +76,20 @@ extension Desk {
     {
         let picture = try await open(.week, of: reader, for: viewer)
         return try await records.keepWeeklyNote(of: reader, after: last, now: picture.now)
+    }
+}
+
+extension WeeklyNote.Item {
+    /// An objection to answer; it comes before everything else, since somebody waits for it.
+    init(_ objection: OpenObjection) {
+        let entry = objection.entry
+        self.init(
+            title:
+                "Answer \(objection.person.name)'s objection to what \(entry.voice.name) said in #\(entry.channelName)",
+            why: "Until somebody answers, it counts for nothing.",
+            sources: [entry.id.text],
+            link: "/people/\(objection.person.id)/evidence/\(entry.id)",
+            due: objection.due
+        )
     }
 }

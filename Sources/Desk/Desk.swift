@@ -42,6 +42,9 @@ public struct Desk: Sendable {
     /// The moment that everything is read at, microseconds since 1970 UTC.
     public func now() async throws -> Int64 { try await records.workspaceState()?.asOf ?? clock() }
 
+    /// A number that is another one after everything that is written to the record; nil where the database cannot tell.
+    public func written() async throws -> Int64? { try await records.written() }
+
     /// Everybody with everything that counts, as of now.
     func picture() async throws -> CompanyPicture {
         let fixed = try await records.workspaceState()?.asOf
@@ -53,7 +56,13 @@ public struct Desk: Sendable {
     ///
     /// Errors: `DeskError.noSuchPerson`, with names that come near; `DeskError.severalPeople`.
     public func find(_ text: String) async throws -> Person {
-        let people = try await picture().people
+        // People alone: whoever asks for a name needs nobody's evidence.
+        let all = try await records.people().map { ($0.id, $0) }
+        return try Self.find(text, among: Dictionary(all, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The same among some people.
+    static func find(_ text: String, among people: [PersonID: Person]) throws(DeskError) -> Person {
         let wanted = text.lowercased()
         if let person = people[PersonID(text)] { return person }
         let exact = people.values.filter {

@@ -21,7 +21,7 @@ extension BatchCommit {
         }
         for time in again.sorted() {
             let kept = Set(entries.filter { $0.message.time.microseconds == time }.map(\.id))
-            try withdraw(time, except: kept, reason: "the talk around it changed", on: connection)
+            try withdraw(time, except: kept, reason: "the talk around it changed", wordsStay: true, on: connection)
         }
         let digests = entries.map(EvidenceRow.contentHash)
         let place = audit.next
@@ -125,6 +125,7 @@ extension BatchCommit {
         if !contested.isEmpty { entry.state = .contested }
         try ReviewSealing.forget(entry.id, saying: entry.quote, now: now, workspace: workspace, on: connection)
         try RewordingSources.forget(entry.id, workspace: workspace, on: connection)
+        try SlackOutboxRecall.forget(now: now, workspace: workspace, on: connection)
         let row: SQL = "\(rows: [EvidenceRow.values(of: entry, workspace: workspace)])"
         try connection.run(
             """

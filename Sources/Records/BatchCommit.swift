@@ -156,6 +156,7 @@ struct BatchCommit {
         _ time: Int64,
         except kept: Set<EntryID> = [],
         reason: String = "deleted at its source",
+        wordsStay: Bool = false,
         on connection: any Connection
     ) throws {
         let moment = EntryID.prefix(of: MessageTime(microseconds: time))
@@ -167,9 +168,12 @@ struct BatchCommit {
             ORDER BY entry_id
             """
         )
+        var isRecalled = false
         for row in rows {
             let id = try row.text("entry_id")
             guard !kept.contains(EntryID(id)) else { continue }
+            if !isRecalled { try SlackOutboxRecall.forget(now: now, workspace: workspace, on: connection) }
+            isRecalled = true
             try connection.run(
                 """
                 UPDATE evidence SET state = 'withdrawn', quote = '', matters = '', link = NULL
@@ -182,7 +186,7 @@ struct BatchCommit {
             outcome.evidenceWithdrawn += 1
             outcome.subjects.insert(PersonID(try row.text("subject")))
         }
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty, !wordsStay else { return }
         // What was said about a reading goes with the words.
         try connection.run(
             """

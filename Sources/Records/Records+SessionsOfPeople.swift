@@ -27,11 +27,11 @@ extension Records {
         }
     }
 
-    /// Ends every session of a person, and takes back links that were not used yet.
+    /// Ends every session of a person, and takes back links that were not used yet and every token.
     public func endSessions(of person: PersonID) async throws {
         let workspace = workspace
         try await database.write { connection in
-            for table in ["session", "sign_in_link"] as [SQL] {
+            for table in ["session", "sign_in_link", "program_token"] as [SQL] {
                 try connection.run(
                     "DELETE FROM \(table) WHERE workspace_id = \(workspace.text) AND person_id = \(person.text)"
                 )

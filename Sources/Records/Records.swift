@@ -142,6 +142,9 @@ extension Records {
         }
     }
 
+    /// A number that is another one after everything that is written; nil where the engine cannot tell.
+    public func written() async throws -> Int64? { try await database.written() }
+
     /// How many entries the audit has; changes whenever anything in the record does.
     public func auditPosition() async throws -> Int64 {
         let workspace = workspace

@@ -28,6 +28,8 @@ public enum RecordSchema {
         Migrations.Step("2026-11-22 identities", identities),
         Migrations.Step("2026-11-22 boards", boards),
         Migrations.Step("2026-11-22 slack silence", slackSilence),
+        Migrations.Step("2026-11-22 tokens", tokens),
+        Migrations.Step("2026-11-22 trials of the clock", trials),
     ])
 
     private static let workspaceAndPeople = """

@@ -62,7 +62,9 @@ public struct SlackNotes: Sendable {
     @Sendable private func deliveries(now: Int64) async throws -> Int {
         var count = 0
         for delivery in try await desk.deliveries(at: now) {
-            guard let view = try await desk.words(of: delivery), let account = view.reader.account else { continue }
+            guard let view = try await desk.words(of: delivery), let account = view.reader.account,
+                try await outbox.isOpen(for: delivery.kind.rawValue, to: account, now: now)
+            else { continue }
             // Into the outbox first: where the program ends between the two, the same name is not put in a second time.
             let isNew = try await outbox.put(
                 message(view),

@@ -104,15 +104,23 @@ extension Follower {
         let look = MessageTime(microseconds: max(start.microseconds - plan.threads, 1_000_000))
         var list: [Message] = []
         var threads: [MessageTime] = []
+        var unanswered: Set<MessageTime> = []
         try await history.messages(of: channel.id, from: look, to: nil) { page in
             list += self.wire.messages(page, of: channel.id).messages
-            for object in page.elements where (object["reply_count"].integer ?? 0) > 0 {
+            for object in page.elements {
                 guard let root = object["ts"].words.flatMap({ MessageTime(slack: $0) }) else { continue }
+                guard (object["reply_count"].integer ?? 0) > 0 else {
+                    unanswered.insert(root)
+                    continue
+                }
                 let last = object["latest_reply"].words.flatMap { MessageTime(slack: $0) }
                 if root >= start || last.map({ $0 >= start }) ?? true { threads.append(root) }
             }
         }
         let shown = list
+        // Replies that the record has to threads from before: nothing shows them but their thread.
+        let replies = try await records.knownMessages(of: channel.id, from: start, to: now)
+        threads += Set(replies.compactMap(\.thread).filter { $0 < look })
         var whole: Set<MessageTime> = []
         for root in threads.sorted() {
             do {
@@ -125,6 +133,16 @@ extension Follower {
             }
         }
         var followed = followed(channel)
+        // The first messages are read with those before them, however long before that was.
+        if look.microseconds > 1_000_000 {
+            let border = MessageTime(microseconds: look.microseconds - 1)
+            let page = try await history.messages(of: channel.id, before: border, limit: Self.page)
+            for message in wire.messages(page, of: channel.id).messages {
+                followed.take(background: MessageCopy(message, seen: now), of: message.id.time)
+            }
+        }
+        followed.talk.knows(from: look)
+        for thread in unanswered.union(whole) { followed.knows(thread: thread) }
         var present: Set<MessageTime> = []
         for message in list {
             present.insert(message.id.time)
@@ -137,7 +155,14 @@ extension Follower {
         }
         // A reply to an old thread in the window was not taken as background above; a first message of it was.
         followed.touch(from: start, to: now)
-        let gone = try await missing(in: channel, from: start, shown: shown, present: present, whole: whole)
+        let gone = try await missing(
+            in: channel,
+            from: start,
+            looked: look,
+            shown: shown,
+            present: present,
+            whole: whole
+        )
         for time in gone { followed.take(.deleted, of: time) }
         channels[channel.id] = followed
         try await write([channel.id])
@@ -149,6 +174,7 @@ extension Follower {
     private func missing(
         in channel: Channel,
         from start: MessageTime,
+        looked: MessageTime,
         shown: [Message],
         present: Set<MessageTime>,
         whole: Set<MessageTime>
@@ -160,44 +186,9 @@ extension Follower {
         return known.filter { message in
             guard !present.contains(message.time) else { return false }
             guard let thread = message.thread, thread != message.time else { return true }
-            // A reply is gone when its whole thread was read, or when its first message is there and has no replies.
-            return whole.contains(thread) || visible.contains(thread) || thread >= border
+            // A reply is gone when its whole thread was read, or when its first message is there and has no replies, or when
+            // that was looked for and is gone itself.
+            return whole.contains(thread) || visible.contains(thread) || thread >= max(border, looked)
         }.map(\.time)
-    }
-
-    /// Reads one message of long ago among what stood around it; false where the chat cannot be asked.
-    func readAround(_ time: MessageTime, in channel: Channel, _ copy: MessageCopy) async throws -> Bool {
-        guard let history else { return false }
-        var around: [Message] = []
-        do {
-            let page = try await history.messages(of: channel.id, before: time, limit: 100)
-            around = wire.messages(page, of: channel.id).messages
-            let root = around.first { $0.id.time == time } == nil || copy.message?.isReply == true
-            if root {
-                try await history.thread(copy.message?.thread ?? time, in: channel.id) { page in
-                    around += self.wire.messages(page, of: channel.id).messages
-                }
-            } else if let found = around.first(where: { $0.id.time == time }), found.thread != nil {
-                _ = found
-            }
-        } catch let fault as SlackFault where fault.isAboutOneThing {
-            return copy.message == nil
-        }
-        guard around.contains(where: { $0.id.time == time }) || copy.message != nil else { return true }
-        var window = Followed(channel: channel, limit: limit)
-        let now = MessageTime(microseconds: sources.now())
-        for message in around where message.id.time != time {
-            window.take(background: MessageCopy(message, seen: now), of: message.id.time)
-        }
-        window.take(copy, of: time)
-        for message in around where message.id.time == time { window.take(MessageCopy(message, seen: now), of: time) }
-        window.settle()
-        let reading = try await present()
-        if let batch = try await window.talk.batch(by: reading.reader, capture: reading.capture, silence: silence) {
-            let outcome = try await records.commit([batch], now: sources.now())
-            subjects.formUnion(outcome.subjects)
-            count { $0.messages += batch.messages.count }
-        }
-        return true
     }
 }

@@ -33,6 +33,8 @@ extension Follower {
                 try await take(envelope, touched: &touched, errands: &errands)
             }
             try await write(touched)
+            if isBehind { errands.append(.backfill) }
+            isBehind = false
             return errands
         }
     }
@@ -80,8 +82,8 @@ extension Follower {
         switch event.body["subtype"].words {
         case "message_deleted":
             guard let target = event.target else { return }
-            try await take(.deleted, of: target, in: channel, isGone: true)
             let thread = event.body["previous_message"]["thread_ts"].words.flatMap { MessageTime(slack: $0) }
+            try await take(.deleted, of: target, in: channel, isGone: true)
             if let thread { channels[channel.id]?.talk.root(thread) }
         case "message_replied": return
         case "message_changed":
@@ -93,6 +95,13 @@ extension Follower {
     private func take(_ day: DayMessages, seen: MessageTime?, in channel: Channel) async throws {
         for message in day.messages {
             let copy = MessageCopy(message, seen: seen ?? message.id.time)
+            // Whatever is answered to a message that comes now is heard from its beginning.
+            if message.thread == nil, message.edited == nil, !message.deleted {
+                var followed = try await remembered(channel)
+                let known = followed[message.id.time]?.message
+                if known == nil || known?.thread == nil { followed.knows(thread: message.id.time) }
+                channels[channel.id] = followed
+            }
             try await take(copy, of: message.id.time, in: channel, isGone: message.deleted)
         }
         for skip in day.skipped { tally.others["message: \(skip.reason.rawValue)", default: 0] += skip.count }
@@ -101,9 +110,20 @@ extension Follower {
     /// One more copy of a message; one of long ago is read among what stood around it.
     private func take(_ copy: MessageCopy, of time: MessageTime, in channel: Channel, isGone: Bool = false) async throws
     {
-        var followed = followed(channel)
-        let isOld = followed.talk.oldest.map { time < $0 } ?? (copy.message == nil)
-        if isOld, !isGone, followed[time] == nil, try await readAround(time, in: channel, copy) { return }
+        var followed = try await remembered(channel)
+        let merged = followed[time].map { $0.merged(with: copy) } ?? copy
+        let isElsewhere = merged.message == nil && !followed.talk.remembers(time) && !isGone
+        let isOld = isElsewhere || followed.isOld(time) ?? (copy.message == nil)
+        if isOld, try await readAround(time, in: channel, merged), !isGone {
+            followed.note(merged, of: time)
+            channels[channel.id] = followed
+            return
+        }
+        if isGone {
+            try await disturb(time, in: channel, &followed)
+        } else if let thread = merged.message?.thread {
+            try await remember(thread, in: channel, &followed)
+        }
         followed.take(copy, of: time)
         channels[channel.id] = followed
     }

@@ -15,6 +15,10 @@ public actor Follower {
     let selection: LiveSelection
     let history: (any ChatHistory)?
     let limit: Int
+    /// Questions to the chat a minute that events may cause; Slack bears no more than fifty of a kind.
+    private(set) var questions = 20
+    /// Questions that may still be asked, and when that was.
+    var budget: (left: Double, moment: Int64) = (20, 0)
 
     var wire = WireReading()
     var channels: [ChannelID: Followed] = [:]
@@ -23,6 +27,10 @@ public actor Follower {
     /// Whose ledgers changed since episodes were last found.
     var subjects: Set<PersonID> = []
     var identity: FollowedApp
+    /// True once something was read without all that stands around it, since the chat could not be asked.
+    var isBehind = false
+    /// Until when the chat is not asked, since it did not answer.
+    var silentUntil: Int64 = 0
     private var reading: LiveSources.Reading?
     private var isBusy = false
     private var queue: [CheckedContinuation<Void, Never>] = []
@@ -47,6 +55,12 @@ public actor Follower {
         self.limit = limit
     }
 
+    /// Sets how much is asked of the chat in a minute because of events; twenty unless told.
+    public func ask(atMost questions: Int) {
+        self.questions = questions
+        budget = (Double(questions), 0)
+    }
+
     /// Reads from the record who and what is known.
     public func begin() async throws {
         wire.learn(accounts: try await records.accounts())
@@ -54,6 +68,21 @@ public actor Follower {
         wire.learn(channels: kept)
         for state in try await records.slackChannels() { states[state.channel] = state }
         silence = try await records.silence()
+        // Whose ledger changed before the last end without their episodes being found.
+        let grouped = try await records.marks(of: Self.grouping)[Self.episodes].flatMap { Int64($0) }
+        guard let grouped else { return try await keep(grouped: try await records.auditPosition()) }
+        let changes = try await records.changes(since: grouped)
+        subjects.formUnion(changes.isMuch ? Set(try await records.subjects()) : changes.subjects)
+    }
+
+    /// Where it is kept up to which place in the audit the episodes are found.
+    private static let grouping = "slack episodes"
+    private static let episodes: ChannelID = "episodes"
+
+    private func keep(grouped position: Int64) async throws {
+        let mark = MessageBatch.Mark(source: Self.grouping, file: "\(position)")
+        let batch = MessageBatch(channel: Self.episodes, messages: [], entries: [], reading: 0, mark: mark)
+        _ = try await records.commit([batch], now: sources.now())
     }
 
     /// One piece of work at a time: an actor alone would let a second begin while the first waits for the database.
@@ -150,13 +179,21 @@ public actor Follower {
 
     /// Puts the evidence of whoever's ledger changed into its episodes.
     public func group() async throws {
-        try await alone {
-            let people = subjects.sorted()
-            for person in people {
-                try await records.groupEpisodes(about: person, now: sources.now())
+        guard !subjects.isEmpty else { return }
+        let position = try await records.auditPosition()
+        // One after the other, so that what comes meanwhile does not wait for all of them.
+        for person in subjects.sorted() {
+            try await alone {
                 subjects.remove(person)
+                do {
+                    try await records.groupEpisodes(about: person, now: sources.now())
+                } catch {
+                    subjects.insert(person)
+                    throw error
+                }
             }
         }
+        try await keep(grouped: position)
     }
 }
 

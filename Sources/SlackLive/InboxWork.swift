@@ -21,6 +21,10 @@ public struct InboxWork: Sendable {
     static let width = 100
     /// Units: microseconds between backfills that nobody asked for.
     static let pause: Int64 = 6 * 3_600_000_000
+    /// Units: microseconds between backfills where something was read without all that stands around it.
+    static let rest: Int64 = 600_000_000
+    /// Units: microseconds until a backfill that failed is tried again; doubled with every failure, up to a quarter of an hour.
+    static let patience: Int64 = 30_000_000
     /// Units: microseconds between two groupings and tidyings while deliveries keep coming.
     static let tidying: Int64 = 10_000_000
 
@@ -81,15 +85,27 @@ public struct InboxWork: Sendable {
     /// When what is not done for each delivery was done last, microseconds since 1970 UTC.
     private struct Rhythm {
         var backfill: Int64 = 0
+        var failures = 0
+        var closedUntil: Int64 = 0
         var tidied: Int64 = 0
     }
 
     private func turn(_ rhythm: inout Rhythm) async throws {
         // What waits first: it is older than what the chat says now, and that is the truth.
         try await drain()
-        if door.takeGap() || now() - rhythm.backfill > Self.pause {
+        let since = now() - rhythm.backfill
+        if now() >= rhythm.closedUntil,
+            door.takeGap() || since > Self.pause || since > Self.rest && door.takeBehind()
+        {
             rhythm.backfill = now()
-            await backfill()
+            if await backfill() {
+                rhythm.failures = 0
+            } else {
+                // What was missed is still missing.
+                rhythm.closedUntil = now() + min(Self.patience << Int64(min(rhythm.failures, 5)), Self.patience * 30)
+                rhythm.failures += 1
+                door.lostSome()
+            }
         }
         // A person's evidence is read whole to find its episodes; with every few messages that would be all that is done.
         guard now() - rhythm.tidied > Self.tidying else { return }
@@ -130,7 +146,7 @@ public struct InboxWork: Sendable {
         // What was sealed with a key that is lost is read from the chat itself.
         if waiting.contains(where: { $0.payload == nil }) { door.lostSome() }
         try await records.finish(envelopes: waiting.map(\.id), now: now())
-        if errands.contains(.backfill) { door.lostSome() }
+        if errands.contains(.backfill) { door.fellBehind() }
         lane.add(errands.filter { $0 != .backfill })
     }
 
@@ -148,10 +164,11 @@ public struct InboxWork: Sendable {
         }
     }
 
-    private func backfill(_ channels: Set<ChannelID>? = nil) async {
+    @discardableResult
+    private func backfill(_ channels: Set<ChannelID>? = nil) async -> Bool {
         do {
             let outcome = try await follower.backfill(plan, private: hasPrivate, only: channels)
-            guard outcome.channels > 0 else { return }
+            guard outcome.channels > 0 else { return true }
             logger.info(
                 "slack read again",
                 metadata: [
@@ -159,8 +176,10 @@ public struct InboxWork: Sendable {
                     "gone": .stringConvertible(outcome.gone), "left": .stringConvertible(outcome.left.count),
                 ]
             )
+            return true
         } catch {
             logger.error("slack backfill failed", metadata: ["fault": .string("\(error)")])
+            return false
         }
     }
 }

@@ -45,6 +45,15 @@ public struct Outbox: Sendable {
         return try await records.keep(outgoing: kept, vault: vault, now: now)
     }
 
+    /// True where a message that nobody asked for would go at once; what quotes people does not wait here with their words.
+    public func isOpen(for kind: String, to account: AccountID, now: Int64) async throws -> Bool {
+        let rules = try await hours.rules(for: account)
+        guard rules.moment(for: kind, at: now) <= now else { return false }
+        let answers = OutboxRules.answers
+        let sent = try await records.sentCount(to: account, since: now - OutboxRules.day, but: answers)
+        return sent + (try await records.waitingCount(for: account, but: answers)) < rules.cap
+    }
+
     /// The next message that is due, so that nobody else sends it.
     func claim(now: Int64) async throws -> OutboxMessage? {
         try await records.claimOutgoing(limit: 1, vault: vault, now: now).first

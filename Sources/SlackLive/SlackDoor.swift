@@ -13,6 +13,7 @@ public final class SlackDoor: Sendable {
     private let now: @Sendable () -> Int64
     private let wakers = Mutex<[AsyncStream<Void>.Continuation]>([])
     private let gaps = Mutex(false)
+    private let behind = Mutex(false)
 
     /// How much a request may bring, in bytes.
     public static let limit = 1 << 20
@@ -209,6 +210,17 @@ extension SlackDoor {
     public func lostSome() {
         gaps.withLock { $0 = true }
         wake()
+    }
+
+    /// Something was read without all that stands around it: it is read again when there is time.
+    func fellBehind() { behind.withLock { $0 = true } }
+
+    /// True once after something was.
+    func takeBehind() -> Bool {
+        behind.withLock { behind in
+            defer { behind = false }
+            return behind
+        }
     }
 
     /// True once after events were lost.

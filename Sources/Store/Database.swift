@@ -1,7 +1,9 @@
 /// A place to keep rows, the same on every engine.
 ///
 /// The closure is one transaction: synchronous inside, awaited outside, so that no other task can run between two of its
-/// statements. A throwing closure, or a cancelled task, leaves the database as it was.
+/// statements. A throwing closure, or a cancelled task, leaves the database as it was. It may be run more than once, where
+/// the engine asks for that, so it changes nothing but the database. Writing transactions come one after the other, also
+/// across processes.
 public protocol Database: Sendable {
     /// Which engine; read only where the two differ.
     var dialect: Dialect { get }
@@ -14,12 +16,23 @@ public protocol Database: Sendable {
     func write<Answer: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer
+    /// A number that is another one after every commit, by this program or any other; nil where the engine cannot tell.
+    ///
+    /// Shape: only good for holding it against an earlier one of the same value; it says neither what changed nor how much.
+    func written() async throws -> Int64?
     /// Lets go of files and sockets.
     func close() async throws
 }
 
+extension Database {
+    /// Engines that cannot tell say nothing.
+    public func written() async throws -> Int64? { nil }
+}
+
 /// One transaction's line to the database.
 public protocol Connection {
+    /// Which engine; read only where the two differ.
+    var dialect: Dialect { get }
     /// Runs a statement that changes rows.
     ///
     /// - Returns: how many rows changed.
@@ -29,6 +42,8 @@ public protocol Connection {
     func rows(_ sql: SQL) throws(StoreError) -> [SQLRow]
     /// Runs several statements without values; for migrations only.
     func script(_ text: String) throws(StoreError)
+    /// Adds rows to a table as fast as the engine can; each has one value for each of the table's columns.
+    func load(_ rows: [[SQLValue]], into table: Catalogue.Table) throws(StoreError)
 }
 
 /// The engines.
@@ -39,39 +54,14 @@ public enum Dialect: String, Sendable, Hashable {
     case postgres
 }
 
-/// Where the database is.
-///
-/// Shape: `sqlite:PATH`, `sqlite::memory:`.
-public enum DatabaseAddress: Sendable, Hashable, CustomStringConvertible {
-    /// A file.
-    case file(String)
-    /// A database that is gone when it is closed.
-    case memory
-
-    /// Reads an address; nil when its form is not known.
-    public init?(_ text: String) {
-        guard text.hasPrefix("sqlite:") else { return nil }
-        let path = String(text.dropFirst("sqlite:".count))
-        guard !path.isEmpty else { return nil }
-        self = path == ":memory:" ? .memory : .file(path)
-    }
-
-    /// The address as it is written.
-    public var description: String {
-        switch self {
-        case .file(let path): "sqlite:\(path)"
-        case .memory: "sqlite::memory:"
-        }
-    }
-}
-
 /// Opens a database.
 ///
-/// Nothing is migrated yet; a missing file is made only if `create` says so.
+/// Nothing is migrated yet; a missing file is made only if `create` says so. PostgreSQL is called by the first statement.
 /// Errors: `StoreError`: unavailable, readOnly, damaged.
 public func openDatabase(_ address: DatabaseAddress, create: Bool) throws(StoreError) -> any Database {
     switch address {
     case .memory: try SQLiteDatabase(path: nil)
     case .file(let path): try SQLiteDatabase(path: path, create: create)
+    case .postgres(let address): PostgresDatabase(address, create: create)
     }
 }

@@ -20,7 +20,7 @@ public struct Migrations: Sendable {
         }
     }
 
-    /// Takes the steps that are missing, all in one transaction.
+    /// Takes the steps that are missing, all in one transaction; of several processes one takes them and the others wait.
     ///
     /// Errors: `StoreError.newer` when the database holds a step that is not known here; nothing is changed then.
     public func run(on database: any Database) async throws {
@@ -42,7 +42,7 @@ public struct Migrations: Sendable {
         _ known: [Step],
         on connection: any Connection
     ) throws(StoreError) -> [(Int, Step)]? {
-        guard try tableExists("migration", on: connection) else { return nil }
+        guard try Catalogue.holds(table: "migration", on: connection) else { return nil }
         let taken = Set(
             try connection.rows("SELECT name FROM migration").map { (row) throws(StoreError) in try row.text("name") }
         )
@@ -50,10 +50,5 @@ public struct Migrations: Sendable {
             throw StoreError(.newer, "step “\(stranger)” is not known to this version")
         }
         return known.enumerated().filter { !taken.contains($0.element.name) }.map { ($0.offset, $0.element) }
-    }
-
-    /// One of the places where the engines differ: their catalogues.
-    private static func tableExists(_ name: String, on connection: any Connection) throws(StoreError) -> Bool {
-        try !connection.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = \(name)").isEmpty
     }
 }

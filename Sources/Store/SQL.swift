@@ -28,12 +28,25 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         values = stringInterpolation.values
     }
 
+    /// A statement about tables and columns that only the catalogue names; `names` must come from there, quoted.
+    init(names: String) {
+        pieces = [.text(names)]
+        values = []
+    }
+
     /// The text with `$1`, `$2` … in the place of values.
     public var text: String {
         joined { index, text in
             text += "$"
             text += String(index + 1)
         }
+    }
+
+    /// Whether the values stand where columns tell their types, so that the types need not be told: rows that are put in.
+    var isPlacedByColumns: Bool {
+        guard case .text(let first)? = pieces.first else { return false }
+        return ["INSERT", "UPDATE"].contains { first.hasPrefix($0) }
+            && pieces.contains { if case .rows = $0 { true } else { false } }
     }
 
     /// The text with `?` in the place of values: SQLite looks names of parameters up one by one, which is slow for many.

@@ -32,6 +32,12 @@ public struct StoreError: Error, Sendable, Hashable {
         case damaged
         /// A newer version of the program wrote it; its steps are not all known here.
         case newer
+        /// A statement took longer than it may.
+        case tooSlow
+        /// The line broke while a transaction was being kept: it may have been kept, or not.
+        case outcomeUnknown
+        /// The database is set up otherwise than Crosstie needs it, or holds what it should not.
+        case unsuitable
         /// Anything else.
         case failed
     }

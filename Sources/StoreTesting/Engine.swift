@@ -4,9 +4,11 @@ public import Store
 public enum Engine: String, Sendable, CaseIterable, CustomStringConvertible {
     /// SQLite in memory.
     case sqlite
+    /// PostgreSQL, in a cluster that is made for this run and gone after it.
+    case postgres
 
     /// The engines that this machine has.
-    public static var available: [Engine] { [.sqlite] }
+    public static var available: [Engine] { PostgresCluster.isInstalled ? [.sqlite, .postgres] : [.sqlite] }
 
     /// The name, as test output shows it.
     public var description: String { rawValue }
@@ -15,6 +17,7 @@ public enum Engine: String, Sendable, CaseIterable, CustomStringConvertible {
     public func open() throws -> any Database {
         switch self {
         case .sqlite: try openDatabase(.memory, create: true)
+        case .postgres: try openDatabase(try PostgresCluster.freshAddress(), create: true)
         }
     }
 }

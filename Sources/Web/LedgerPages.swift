@@ -13,6 +13,11 @@ public struct LedgerPages: Sendable {
         @Sendable (_ viewer: PersonID, _ person: PersonID, _ entry: EntryID, _ fields: FormFields) async throws ->
             FormOutcome<EntryPage>
 
+    /// Objections that nobody has answered.
+    public var objections: @Sendable (_ viewer: PersonID) async throws -> ObjectionsPage = { _ in
+        throw PageRefusal.notFound
+    }
+
     /// Joins the closures; without them there is no such page.
     public init(
         record:

@@ -8,6 +8,10 @@ struct PageContext: RequestContext {
     var viewer: PersonID?
     /// By which session; nil where nobody is.
     var session: SecretHash?
+    /// The language that pages are answered in.
+    var language = Language.english
+    /// The language that was chosen in this browser; nil where nobody chose, so that the browser's own wish holds.
+    var chosenLanguage: Language?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -75,6 +75,8 @@ public struct AuditPages: Sendable {
     /// What a program reads: a table as CSV or JSON, or the whole report as JSON where no table is named.
     public var file:
         @Sendable (_ viewer: PersonID, _ name: String, _ table: String?, AuditFile.Form) async throws -> AuditFile
+    /// How the clock was tried.
+    public var trials: @Sendable (_ viewer: PersonID) async throws -> TrialsPage = { _ in throw PageRefusal.notFound }
 
     /// Joins the closures.
     public init(

@@ -6,6 +6,8 @@ public import Workspace
 public struct PageSource: Sendable {
     /// Who the viewer is; throws `.needsSignIn` for somebody who no longer works here.
     public var visitor: @Sendable (_ viewer: PersonID) async throws -> Visitor
+    /// A number that is another one after everything that is written; nil where nobody can tell.
+    public var written: @Sendable () async throws -> Int64? = { nil }
     /// The viewer's week.
     public var week: @Sendable (_ viewer: PersonID) async throws -> WeekPage
     /// A person's page.
@@ -33,6 +35,8 @@ public struct PageSource: Sendable {
     public var boards = BoardPages()
     /// Help with the numbers in force.
     public var help = HelpPages()
+    /// Tokens of people's own programs, and tables to take along.
+    public var programs = ProgramPages()
     /// What somebody chose for themselves.
     public var settings = SettingsPages()
     /// The brief of the day.

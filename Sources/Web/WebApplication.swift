@@ -1,3 +1,4 @@
+public import Answers
 public import Hummingbird
 public import Logging
 import OpenID
@@ -14,19 +15,51 @@ public enum WebApplication {
         source: PageSource,
         sessions keeping: any SessionKeeping,
         doors: [RawDoor] = [],
+        programs: [ProgramDoor] = [],
         logger: Logger
     ) throws(WebError) -> some ApplicationProtocol {
+        let router = try router(
+            configuration: configuration,
+            source: source,
+            sessions: keeping,
+            doors: doors,
+            programs: programs
+        )
+        return WebServer(
+            base: Application(
+                router: router,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(configuration.host, port: configuration.port)
+                ),
+                logger: logger
+            ),
+            host: configuration.host,
+            port: configuration.port
+        )
+    }
+
+    /// Every route of the site, behind what every request goes through.
+    static func router(
+        configuration: WebConfiguration,
+        source: PageSource,
+        sessions keeping: any SessionKeeping,
+        doors: [RawDoor] = [],
+        programs: [ProgramDoor] = []
+    ) throws(WebError) -> Router<PageContext> {
         let files = StaticFiles()
-        let pages = try PageResponses(renderer: PageRenderer(), files: files)
+        let pages = try PageResponses(renderer: PageRenderer(languages: configuration.languages), files: files)
         let cookie = SessionCookie(secure: configuration.site.secure)
         let sessions = Sessions(keeping: keeping, now: configuration.now)
 
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(secure: configuration.site.secure))
+        router.add(middleware: LanguageReading())
+        router.add(middleware: ProgramDoors(doors: programs, site: configuration.site))
         router.add(middleware: ErrorPages(pages: pages))
         router.add(middleware: HostCheck(site: configuration.site))
         router.add(middleware: SessionReading(sessions: sessions, cookie: cookie))
+        router.add(middleware: KeptPages(written: source.written, now: configuration.now))
         PageRoutes(source: source, pages: pages).add(to: router)
         let forms = FormRoutes(source: source, pages: pages, site: configuration.site)
         MoveRoutes(forms: forms).add(to: router)
@@ -35,6 +68,8 @@ public enum WebApplication {
         BoardRoutes(forms: forms).add(to: router)
         RecordRoutes(forms: forms).add(to: router)
         SettingsRoutes(forms: forms, sessions: sessions, cookie: cookie).add(to: router)
+        ProgramRoutes(forms: forms).add(to: router)
+        OwnFileRoutes(source: source).add(to: router)
         DecisionRoutes(forms: forms).add(to: router)
         SupportRoutes(forms: forms).add(to: router)
         BriefRoutes(forms: forms).add(to: router)
@@ -62,17 +97,6 @@ public enum WebApplication {
             site: configuration.site,
             pages: pages
         ).add(to: router)
-
-        return WebServer(
-            base: Application(
-                router: router,
-                configuration: ApplicationConfiguration(
-                    address: .hostname(configuration.host, port: configuration.port)
-                ),
-                logger: logger
-            ),
-            host: configuration.host,
-            port: configuration.port
-        )
+        return router
     }
 }

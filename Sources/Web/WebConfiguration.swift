@@ -8,6 +8,8 @@ public struct WebConfiguration: Sendable {
     public var site: SiteAddress
     /// The provider that people sign in with; nil for one-time links alone.
     public var provider: ProviderSignIn?
+    /// Languages that pages can be read in; English always can.
+    public var languages = Language.allCases
     /// Microseconds since 1970 UTC.
     public var now: @Sendable () -> Int64
 

@@ -12,6 +12,8 @@ extension WebError: CustomStringConvertible {
             "\(port) is not a port. Choose a number from 1 to 65535 with --port."
         case .templateUnreadable(let name, let reason):
             "The template \(name) cannot be read: \(reason). This build is broken; please report it."
+        case .catalogueUnreadable(let name):
+            "The catalogue \(name) cannot be read. This build is broken; please report it."
         case .templateMissing(let name):
             "The template \(name) is not in this program. This build is broken; please report it."
         case .fileMissing(let name):

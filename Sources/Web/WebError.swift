@@ -10,6 +10,8 @@ public enum WebError: Error, Sendable, Hashable {
     case badPort(Int)
     /// A template that is in the program cannot be parsed.
     case templateUnreadable(name: String, reason: String)
+    /// The catalogue of a language is not what a catalogue is.
+    case catalogueUnreadable(name: String)
     /// A page names a template that is not in the program.
     case templateMissing(name: String)
     /// A page names a static file that is not in the program.

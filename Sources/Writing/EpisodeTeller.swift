@@ -15,13 +15,7 @@ public struct EpisodeTeller: Sendable {
     /// Begins a text about one person.
     public init(subject: String, quoteWords: Int, names: Set<String> = [], check: CitationCheck) {
         named = Telling(subject: subject, quoteWords: quoteWords, names: names, passageWords: Self.passageWords)
-        spoken = Telling(
-            subject: subject,
-            quoteWords: quoteWords,
-            perspective: .own,
-            names: names,
-            passageWords: Self.passageWords
-        )
+        spoken = named.inOwnVoice(of: subject)
         self.check = check
     }
 

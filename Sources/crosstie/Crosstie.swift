@@ -7,8 +7,9 @@ struct Crosstie: AsyncParsableCommand {
         abstract:
             "Holds a company's two career tracks at one gauge: evidence, 1:1 prep, cited drafts, the level clock.",
         discussion: """
-            --database URL and --json may stand before or after the command's name. URL is sqlite:PATH; without it the \
-            environment variable CROSSTIE_DATABASE counts, and without that sqlite:crosstie.db in the present folder.
+            --database URL and --json may stand before or after the command's name. URL is sqlite:PATH or \
+            postgres://USER@HOST/NAME; without it the environment variable CROSSTIE_DATABASE counts, and without that \
+            sqlite:crosstie.db in the present folder. Keys lie beside the file; with a server in the folder --keys.
 
             Exit codes: 0 done · 1 a check found something · 64 wrong use · 65 unreadable export, \
             people file or ladder \
@@ -24,8 +25,11 @@ struct Crosstie: AsyncParsableCommand {
             TitlesCommand.self, MoveCommand.self, SwitchCommand.self,
             NetworkCommand.self,
             PayCommand.self, AuditCommand.self, ChoiceCommand.self, DecisionsCommand.self, RequestsCommand.self,
-            RolesCommand.self, Read.self, ReaderCommand.self, WriterCommand.self,
+            ObjectionsCommand.self,
+            RolesCommand.self, TokenCommand.self, MCPCommand.self, PersonCommand.self, Read.self, ReaderCommand.self,
+            WriterCommand.self,
             ModelsCommand.self, Inspect.self, Serve.self, SlackCommand.self, SignIn.self, Verify.self,
+            BackupCommand.self, RestoreCommand.self, CopyCommand.self,
             Doctor.self, BacktestCommand.self, SimulateCommand.self,
             RoomCommand.self, ReviewCommand.self, FeedbackCommand.self,
             BriefCommand.self, FeedsCommand.self,

@@ -41,15 +41,23 @@ struct DailyWork: Service {
                 return 0
             }
         }
+        await tell("objections that only the console may answer, crosstie objections", loudly: true) {
+            try await desk.objectionsToAnswer(for: .console).count { $0.answers == nil }
+        }
         await tell("preparations due") {
             try await desk.prepsDue(on: CivilDate(microseconds: try await desk.now())).count
         }
     }
 
-    private func tell(_ what: String, _ work: () async throws -> Int) async {
+    /// `loudly` where somebody who reads the log has to act.
+    private func tell(_ what: String, loudly: Bool = false, _ work: () async throws -> Int) async {
         do {
             let count = try await work()
-            logger.info("daily work", metadata: ["\(what)": "\(count)"])
+            logger.log(
+                level: loudly && count > 0 ? .notice : .info,
+                "daily work",
+                metadata: ["\(what)": "\(count)"]
+            )
         } catch is CancellationError {
             return
         } catch {

@@ -76,6 +76,7 @@ struct Failure: Error {
 
     init(store error: StoreError, at address: DatabaseAddress?) {
         let place = address.map { " \($0)" } ?? ""
+        let isServer = if case .postgres = address { true } else { false }
         switch error.kind {
         case .newer:
             self.init(
@@ -85,7 +86,7 @@ struct Failure: Error {
         case .readOnly:
             self.init(
                 .permission,
-                "the database\(place) may not be written (\(error.detail)). Give this user write access to the file and its folder, or point --database elsewhere."
+                "the database\(place) may not be written (\(error.detail)). Give this user the right to write there, or point --database elsewhere."
             )
         case .full:
             self.init(
@@ -99,10 +100,27 @@ struct Failure: Error {
             )
         case .busy:
             self.init(.busy, "another program is writing to the database\(place). Try again when it is done.")
+        case .unavailable where isServer:
+            self.init(
+                .unavailable,
+                "the database\(place) cannot be reached (\(error.detail)). Look whether the server runs, and at host, port, name, user and sslmode of the address."
+            )
+        case .tooSlow:
+            self.init(
+                .busy,
+                "the database\(place) gave up: \(error.detail). Try again when it has less to do, or allow more with ?timeout=SECONDS in the address."
+            )
+        case .outcomeUnknown:
+            self.init(
+                .busy,
+                "the connection to the database\(place) was lost while something was being kept, so it may have been kept or not (\(error.detail)). Run the same command again: what is there already is not kept twice."
+            )
+        case .unsuitable:
+            self.init(.data, "the database\(place) cannot be used so: \(error.detail). Nothing was changed.")
         case .unavailable:
             self.init(
                 .cannotCreate,
-                "the database\(place) cannot be opened (\(error.detail)). Check that the folder exists and that this user may write there."
+                "the database\(place) cannot be opened (\(error.detail)). Check that the folder exists and that this user may write there; with a server, that it runs."
             )
         case .conflict, .badColumn, .failed:
             self.init(
@@ -161,7 +179,10 @@ struct Failure: Error {
     }
 
     static func databaseAddress(_ text: String) -> Failure {
-        Failure(.usage, "“\(text)” is not an address of a database. Write sqlite:PATH, for example sqlite:crosstie.db.")
+        Failure(
+            .usage,
+            "“\(DatabaseAddress.shown(text))” is not an address of a database. Write sqlite:PATH, for example sqlite:crosstie.db, or postgres://USER@HOST/NAME with ?pool=, ?prepared=on or off, ?schema= and ?timeout= as needed."
+        )
     }
 
     static func noDatabase(_ address: DatabaseAddress) -> Failure {

@@ -98,10 +98,7 @@ extension GlobalOptions {
         if let path = options?.keyFile ?? ProcessInfo.processInfo.environment["CROSSTIE_KEY_FILE"], !path.isEmpty {
             return KeyFile(path: path)
         }
-        switch try address() {
-        case .file(let path): return KeyFile(path: path + ".key")
-        case .memory: return KeyFile(path: "crosstie.key")
-        }
+        return KeyFile(path: try beside() + ".key")
     }
 
     /// Everything that commands about pay and moves need; what is sealed stays so where no key file is there.

@@ -21,7 +21,8 @@ def arguments():
     parser.add_argument("--program", type=Path, required=True, help="the crosstie program")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--folder", type=Path, default=ROOT / ".build" / "browser", help="where company and pictures go")
-    parser.add_argument("--most", type=int, default=6, help="pages of one kind that each role opens")
+    parser.add_argument("--most", type=int, default=8, help="pages of one kind that each role fetches")
+    parser.add_argument("--browsers", type=int, default=2, help="browsers at once")
     parser.add_argument("--only", choices=["walk", "crawl", "rights"], help="only this part")
     parser.add_argument("--write-rights", action="store_true", help="write rights.csv anew; read it before you commit it")
     parser.add_argument("--pictures", action="store_true", help="photograph each kind of page at three widths, light and dark")
@@ -48,7 +49,7 @@ def main() -> int:
                 routes, pairs = rights.walk(company, findings, options.write_rights)
                 print(f"Rights: {routes} routes, {pairs} pairs of role and route", flush=True)
             if "crawl" in parts:
-                crawled(browser, company, findings, options.most, pictures)
+                crawled(browser, company, findings, options, pictures)
             browser.close()
     finally:
         company.stop()
@@ -79,11 +80,11 @@ def walked(browser, company, findings, pictures):
         print(f"Walk {'with' if scripts else 'without'} scripts: {len(done)} of 11 steps", flush=True)
 
 
-def crawled(browser, company, findings, most, pictures):
-    kinds = set()
-    for who, name in PEOPLE.items():
-        counts = crawl(browser, company.site, company.link(name), who, findings, pictures, most, kinds)
-        print(f"{who}: {sum(counts.values())} pages of {len(counts)} kinds", flush=True)
+def crawled(browser, company, findings, options, pictures):
+    links = {who: company.link(name) for who, name in PEOPLE.items()}
+    counts = crawl(company.site, links, findings, options.chromium, options.most, pictures, options.browsers)
+    for who, count in counts.items():
+        print(f"{who}: {count}", flush=True)
     nobody(browser, company, findings, pictures)
 
 

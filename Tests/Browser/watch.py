@@ -13,6 +13,7 @@ WIDTHS = (390, 1024, 1600)
 # Ids in addresses, so that pages of one kind are known as such.
 PATTERNS = [
     (re.compile(r"^/people/[^/]+"), "/people/:id"),
+    (re.compile(r"^/people/:id/evidence/[^/]+"), "/people/:id/evidence/:entry"),
     (re.compile(r"^/moves/[^/]+"), "/moves/:id"),
     (re.compile(r"^/decisions/[^/]+"), "/decisions/:id"),
     (re.compile(r"^/reviews/[^/]+"), "/reviews/:id"),
@@ -45,6 +46,18 @@ class Findings:
         line = f"{where}: {what}"
         if line not in self.wrong:
             self.wrong.append(line)
+
+    def join(self, other: "Findings"):
+        """Takes over what another browser found."""
+        for line in other.wrong:
+            if line not in self.wrong:
+                self.wrong.append(line)
+        self.pages += other.pages
+        for scheme, count in other.violations.items():
+            self.violations[scheme] += count
+        self.sizes |= {place: max(size, self.sizes.get(place, 0)) for place, size in other.sizes.items()}
+        for rule, places in other.rules.items():
+            self.rules.setdefault(rule, {}).update(places)
 
 
 class Watch:

@@ -116,18 +116,10 @@ import Workspace
     @Test(arguments: Engine.available)
     func `every key of every table leads with the workspace`(engine: Engine) async throws {
         let database = try await records(engine).database
-        let tables = try await database.read { connection in
-            try connection.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-                .map {
-                    (try $0.text("name"), try $0.text("sql"))
-                }
-        }
+        let tables = try await database.read { try Catalogue.tables(on: $0) }
         #expect(tables.count >= 8)
-        for (name, sql) in tables where name != "migration" {
-            #expect(
-                sql.contains("PRIMARY KEY (workspace_id") || sql.contains("workspace_id TEXT NOT NULL PRIMARY KEY"),
-                "\(name)"
-            )
+        for table in tables where table.name != "migration" {
+            #expect(table.key.first == "workspace_id", "\(table.name)")
         }
     }
 }

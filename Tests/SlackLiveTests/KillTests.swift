@@ -26,6 +26,9 @@ final class FailingDatabase: Database {
     /// How many writes still come through.
     func kill(after writes: Int) { left.withLock { $0 = writes } }
 
+    /// Everything comes through again.
+    func revive() { left.withLock { $0 = nil } }
+
     private func isLast() -> Bool {
         left.withLock { left in
             guard let now = left else { return false }

@@ -77,16 +77,33 @@ struct LiveWorld: Sendable {
     }
 
     func follower(history: MadeUpChat? = nil, limit: Int = 1000) async throws -> Follower {
+        try await follower(asking: history.map(MadeUpHistory.init), limit: limit)
+    }
+
+    func follower(
+        asking history: (any ChatHistory)?,
+        limit: Int = 1000,
+        clock: (@Sendable () -> Int64)? = nil
+    ) async throws -> Follower {
         let (capture, now) = (capture, now)
         let follower = Follower(
             records: records,
-            sources: LiveSources(reading: { .init(reader: TouchyReader(), capture: capture) }, now: { now }),
+            sources: LiveSources(reading: { .init(reader: TouchyReader(), capture: capture) }, now: clock ?? { now }),
             app: FollowedApp(team: "T0MADEUP", account: "U0APP"),
-            history: history.map(MadeUpHistory.init),
+            history: history,
             limit: limit
         )
+        await follower.ask(atMost: 10_000)
         try await follower.begin()
         return follower
+    }
+
+    /// Works on some events at once.
+    func take(_ events: some Sequence<WireValue>, by follower: Follower) async throws {
+        let all = events.compactMap { event -> EventEnvelope? in
+            if case .event(let envelope) = Delivery(event: event) { envelope } else { nil }
+        }
+        _ = try await follower.take(all)
     }
 
     /// Follows events that come in batches of any size.

@@ -38,6 +38,9 @@ struct MadeUpChat: Sendable {
     private var clock = MadeUpChat.start
     private var serial = 0
 
+    /// The present moment in it, microseconds since 1970 UTC.
+    var now: Int64 { Int64(clock) * 1_000_000 + Int64(serial) + 1 }
+
     private mutating func tick(_ chance: inout Chance) -> String {
         clock += Int.random(in: 1...900, using: &chance)
         serial += 1

@@ -127,7 +127,36 @@ import Testing
         #expect(address.description == text)
     }
 
-    @Test(arguments: ["", "sqlite:", "mysql://x", "crosstie.db"])
+    @Test(arguments: [
+        (
+            "postgres://ana@db.example:5433/record?sslmode=verify-full",
+            "postgres://ana@db.example:5433/record?sslmode=verify-full"
+        ),
+        ("postgresql://ana:pa:ss@db/record", "postgresql://ana:***@db/record"),
+        (
+            "postgres://db/record?password=word&sslmode=require&pool=4",
+            "postgres://db/record?password=***&sslmode=require"
+        ),
+        ("postgres:///record?host=/run/pg&schema=reading", "postgres:///record?host=/run/pg&schema=reading"),
+    ])
+    func `of a server are shown without a password`(text: String, shown: String) throws {
+        let address = try #require(DatabaseAddress(text))
+        #expect(address.description == shown)
+        #expect(DatabaseAddress(address.description)?.description == shown)
+    }
+
+    @Test func `of a server carry settings of ours`() throws {
+        let text = "postgres://db/record?pool=20&prepared=off&timeout=5&schema=one&connect_timeout=3"
+        let address = try #require(PostgresAddress(text))
+        #expect((address.pool, address.isPrepared, address.timeout, address.schema) == (20, false, 5, "one"))
+        #expect(address.description == "postgres://db/record?connect_timeout=3&schema=one")
+    }
+
+    @Test(arguments: [
+        "", "sqlite:", "mysql://x", "crosstie.db", "postgres://db/x?pool=1", "postgres://db/x?pool=many",
+        "postgres://db/x?prepared=maybe", "postgres://db/x?schema=a;b", "postgres://db/x?schema=",
+        "postgres://db/x?timeout=0",
+    ])
     func `of another form are refused`(text: String) {
         #expect(DatabaseAddress(text) == nil)
     }

@@ -61,8 +61,8 @@ import Workspace
         ]
     ) func `the band says in words where it lies`(_ low: Double, _ high: Double, _ words: String) {
         let band = MeanBand(low: low, high: high, mean: 0.5, line: 0.45, level: 4, next: 5)
-        #expect(band.description.contains(words))
-        #expect(!band.description.contains("%"))
+        #expect(band.description.english.contains(words))
+        #expect(!band.description.english.contains("%"))
     }
 
     @Test func `the strip has a cell for each window, and each reading its own form`() {

@@ -13,16 +13,19 @@ struct Site: Sendable {
     let memory = SessionMemory()
     var address = "http://localhost"
     var provider: ProviderSignIn?
+    /// English alone, unless a test is about another language: each takes a moment to make.
+    var languages: [Language] = [.english]
 
     var links: OneTimeLinks { OneTimeLinks(keeping: memory, now: clock.now) }
 
     func application(port: Int = 8080, source: PageSource = .mock) throws -> some ApplicationProtocol {
-        let configuration = try WebConfiguration(
+        var configuration = try WebConfiguration(
             port: port,
             site: SiteAddress(address),
             provider: provider,
             now: clock.now
         )
+        configuration.languages = languages
         let log = log
         var logger = Logger(label: "test") { _ in LogLines.Keeper(lines: log) }
         logger.logLevel = .info

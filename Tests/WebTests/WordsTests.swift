@@ -37,14 +37,14 @@ import Workspace
     @Test func `every state of evidence says what it means for the person`() {
         for state in EvidenceState.allCases {
             let mark = StateMark(state, countsFrom: CivilDate("2026-05-25"))
-            #expect(!mark.name.isEmpty && mark.meaning.hasSuffix("."))
+            #expect(!mark.name.english.isEmpty && mark.meaning.english.hasSuffix("."))
             #expect(mark.explain == !state.counts)
         }
         #expect(
-            StateMark(.shown, countsFrom: CivilDate("2026-05-25")).meaning
+            StateMark(.shown, countsFrom: CivilDate("2026-05-25")).meaning.english
                 == "Counts from Monday, 25 May unless contested."
         )
-        #expect(StateMark(.shown).meaning == "Counts after five working days unless contested.")
+        #expect(StateMark(.shown).meaning.english == "Counts after five working days unless contested.")
     }
 
     @Test func `acts and sorts of work each have their own name`() {
@@ -56,7 +56,8 @@ import Workspace
         let errors: [WebError] = [
             .portInUse(host: "127.0.0.1", port: 8080), .portForbidden(host: "127.0.0.1", port: 80),
             .noSuchAddress(host: "10.0.0.1"), .badPort(70_000), .templateUnreadable(name: "week", reason: "line 3"),
-            .templateMissing(name: "week"), .fileMissing(name: "icon.svg"), .noRandomness,
+            .templateMissing(name: "week"), .catalogueUnreadable(name: "de.json"), .fileMissing(name: "icon.svg"),
+            .noRandomness,
         ]
         for error in errors {
             #expect(error.description.split(separator: ".").count >= 2 && error.description.hasSuffix("."))
@@ -66,6 +67,7 @@ import Workspace
 
     @Test func `hostile words stay words`() throws {
         let hostile = #"<img src=x onerror="alert(1)">'&{{page}}</title>"#
+        let words = Words(said: hostile)
         let item = EvidenceItem(
             id: "x",
             quote: hostile,
@@ -79,30 +81,30 @@ import Workspace
             state: .settled
         )
         let page = PersonPage(
-            person: PersonHeader(name: hostile, role: hostile, track: hostile, level: hostile, team: hostile),
+            person: PersonHeader(name: hostile, role: hostile, track: words, level: words, team: hostile),
             readerIsSubject: false,
             clock: ClockCard(
                 standing: .atLevel(4),
-                words: hostile,
-                notices: [hostile],
-                gates: [ClockGate(gate: hostile, words: hostile, met: false)],
-                voices: [VoiceLine(name: hostile, words: hostile)],
-                carrier: hostile
+                words: words,
+                notices: [words],
+                gates: [ClockGate(gate: words, words: words, met: false)],
+                voices: [VoiceLine(name: hostile, words: words)],
+                carrier: words
             ),
             competencies: [
                 CompetencyCard(
                     competency: hostile,
                     standing: .open,
-                    voices: hostile,
-                    sources: [SourceLink(label: hostile, link: Link("https://a.example/\"><script>"))]
+                    voices: words,
+                    sources: [SourceLink(label: words, link: Link("https://a.example/\"><script>"))]
                 )
             ],
             edges: [GrowthEdge(edge: hostile, statement: hostile, next: [hostile], sources: [])],
-            asks: [hostile],
+            asks: [words],
             timeline: [
                 EpisodeCard(
                     anchor: hostile,
-                    happened: hostile,
+                    happened: words,
                     day: DayMark(Mock.day("2026-05-12")),
                     work: WorkMark(.craft),
                     evidence: [item]

@@ -58,13 +58,14 @@ import Writing
     }
 
     /// The set that the rules were made with; a second one over other work, seen once before they were mended; a third one that
-    /// was written before anybody saw what they make of it, and whose misses were mended afterwards; a fourth one, over other work
-    /// again, that was measured once and that nothing was changed for.
+    /// was written before anybody saw what they make of it, and whose misses were mended afterwards; a fourth and a fifth one, over
+    /// other work again, each measured once before its misses were mended.
     enum Set: String, CaseIterable {
         case first = "mutations"
         case second = "mutations-second"
         case third = "mutations-third"
         case fourth = "mutations-fourth"
+        case fifth = "mutations-fifth"
     }
 
     private static let read = Dictionary(
@@ -77,7 +78,7 @@ import Writing
 
     /// What is reached: all of them, but for those named here.
     private static let missed: [Set: [String: Int]] = [
-        .fourth: ["number": 1, "polarity": 2, "actor": 1, "intensity": 1]
+        .fifth: ["actor": 1]
     ]
 
     @Test(arguments: Set.allCases)
@@ -99,7 +100,8 @@ import Writing
     ///
     /// The goal is .05.
     @Test(arguments: [
-        (Set.first, 0.055, 0.016), (.second, 0.065, 0.039), (.third, 0.174, 0.044), (.fourth, 0.159, 0.032),
+        (Set.first, 0.055, 0.016), (.second, 0.052, 0.026), (.third, 0.066, 0.044), (.fourth, 0.096, 0.032),
+        (.fifth, 0.32, 0.181),
     ])
     func `few true sentences are held up, fewer fall`(set: Set, held: Double, fallen: Double) throws {
         let made = try cases(set).filter(\.isTrue)

@@ -94,6 +94,8 @@ public struct TeamWeekComposer: Sendable {
 
     /// The most lines of one person in one part.
     static let perPart = 2
+    /// How many episodes are tried for a part.
+    static let tried = 12
     /// The most words of a quote.
     static let quoteWords = 18
 
@@ -150,32 +152,44 @@ public struct TeamWeekComposer: Sendable {
     }
 
     private func linesOf(_ member: Member, stuck: [MessageID: LedgerEntry]) -> [TeamWeek.Sort: [TeamWeek.Line]] {
-        var told = TellingDesk(
+        var desk = TellingDesk(
             member.person.name,
             open: member.entries,
             names: names,
             reader: reader,
-            quoteWords: Self.quoteWords
+            quoteWords: Self.quoteWords,
+            whole: WholeQuote(subject: member.person.name, names: names)
         )
+        let worth = EpisodeWorth(manager: nil, told: [], subject: member.person.name)
         var sorted: [TeamWeek.Sort: [Happening]] = [:]
         for episode in Happening.all(of: member.entries) {
             if let sort = sort(of: episode, stuck: stuck) { sorted[sort, default: []].append(episode) }
         }
         var lines: [TeamWeek.Sort: [TeamWeek.Line]] = [:]
         for (sort, episodes) in sorted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            for episode in episodes where (lines[sort]?.count ?? 0) < Self.perPart {
-                guard let sentence = told.sentence(part(of: episode)) else { continue }
-                lines[sort, default: []].append(
-                    TeamWeek.Line(
-                        person: member.person.id,
-                        name: member.person.name,
-                        sentence: sentence,
-                        episode: episode.id
-                    )
+            // What says most comes in; where somebody is stuck, what was said last.
+            let ranked = sort == .stuck ? episodes : ranked(episodes, worth)
+            var told: [(episode: Happening, sentence: Sentence)] = []
+            for episode in ranked.prefix(Self.tried) where told.count < Self.perPart {
+                guard let sentence = desk.sentence(part(of: episode)) else { continue }
+                told.append((episode, sentence))
+            }
+            lines[sort] = told.sorted { ($0.episode.last, $0.episode.id) > ($1.episode.last, $1.episode.id) }.map {
+                TeamWeek.Line(
+                    person: member.person.id,
+                    name: member.person.name,
+                    sentence: $0.sentence,
+                    episode: $0.episode.id
                 )
             }
         }
-        return lines
+        return lines.filter { !$0.value.isEmpty }
+    }
+
+    private func ranked(_ episodes: [Happening], _ worth: EpisodeWorth) -> [Happening] {
+        episodes.map { (episode: $0, worth: worth.worth($0)) }.sorted {
+            ($0.worth, $0.episode.last, $0.episode.id) > ($1.worth, $1.episode.last, $1.episode.id)
+        }.map(\.episode)
     }
 
     /// Where an episode belongs; nil for what is none of these.

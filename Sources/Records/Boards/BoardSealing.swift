@@ -40,11 +40,13 @@ struct BoardSealing {
         )
     }
 
-    func words(of board: String) throws -> [BoardWord] {
-        try connection.rows(
+    /// Everything that was said, or what was said about one person.
+    func words(of board: String, about person: PersonID? = nil) throws -> [BoardWord] {
+        let among: SQL = person.map { "AND person_id = \($0.text)" } ?? ""
+        return try connection.rows(
             """
             SELECT person_id, word_no, sort, choice, author, moment, key_id, sealed FROM board_word
-            WHERE workspace_id = \(workspace.text) AND board_id = \(board) ORDER BY moment, person_id, word_no
+            WHERE workspace_id = \(workspace.text) AND board_id = \(board) \(among) ORDER BY moment, person_id, word_no
             """
         ).map { row in
             let kept = try row.text("key_id")

@@ -1,5 +1,5 @@
 import Store
-import Workspace
+public import Workspace
 
 extension Records {
     /// Keeps a new board.
@@ -75,6 +75,44 @@ extension Records {
         let workspace = workspace
         return try await database.read {
             try BoardSealing(workspace: workspace, vault: vault, connection: $0).words(of: board)
+        }
+    }
+
+    /// What was said about one person on a board.
+    public func words(of board: String, about person: PersonID, vault: Vault) async throws -> [BoardWord] {
+        let workspace = workspace
+        return try await database.read {
+            try BoardSealing(workspace: workspace, vault: vault, connection: $0).words(of: board, about: person)
+        }
+    }
+
+    /// How many cases of each board have an outcome; boards with none are left out.
+    ///
+    /// Nothing that was said is opened.
+    public func decidedCases() async throws -> [String: Int] {
+        let workspace = workspace
+        return try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT board_id, count(DISTINCT person_id) AS cases FROM board_word
+                WHERE workspace_id = \(workspace.text) AND sort = 'decision' GROUP BY board_id
+                """
+            ).reduce(into: [:]) { $0[try $1.text("board_id")] = Int(try $1.integer("cases")) }
+        }
+    }
+
+    /// The cases on which somebody has voted, by board; nothing that was said is opened.
+    public func ownVotes(of calibrator: PersonID) async throws -> [String: Set<PersonID>] {
+        let workspace = workspace
+        return try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT board_id, person_id FROM board_word
+                WHERE workspace_id = \(workspace.text) AND author = \(calibrator.text) AND sort = 'vote'
+                """
+            ).reduce(into: [:]) {
+                $0[try $1.text("board_id"), default: []].insert(PersonID(try $1.text("person_id")))
+            }
         }
     }
 

@@ -145,6 +145,22 @@ extension Records {
         }
     }
 
+    /// How many messages wait for an account, some kinds left out.
+    public func waitingCount(for account: AccountID, but kinds: Set<String> = []) async throws -> Int {
+        let workspace = workspace
+        return try await database.read { connection in
+            Int(
+                try connection.rows(
+                    """
+                    SELECT count(*) AS waiting FROM slack_outbox
+                    WHERE workspace_id = \(workspace.text) AND account_id = \(account.text)
+                        AND state IN ('waiting', 'sending') AND kind NOT IN \(list: kinds.sorted() + [""])
+                    """
+                ).first?.integer("waiting") ?? 0
+            )
+        }
+    }
+
     /// How many messages an account was sent since a moment, some kinds left out.
     public func sentCount(to account: AccountID, since moment: Int64, but kinds: Set<String> = []) async throws -> Int {
         let workspace = workspace
@@ -175,5 +191,20 @@ extension Records {
                 uniqueKeysWithValues: try rows.map { (try $0.text("state"), Int(try $0.integer("messages"))) }
             )
         }
+    }
+}
+
+/// Messages that wait and quote what people said.
+enum SlackOutboxRecall {
+    /// Takes back every message that waits and may quote evidence: whose words it holds nobody can tell while it is sealed,
+    /// and a note that is missing does less harm than one with words that were deleted.
+    static func forget(now: Int64, workspace: WorkspaceID, on connection: any Connection) throws {
+        try connection.run(
+            """
+            UPDATE slack_outbox SET state = 'dropped', payload = \([UInt8]()), moment = \(now)
+            WHERE workspace_id = \(workspace.text) AND state = 'waiting'
+                AND (kind IN ('prep', 'weekly') OR key LIKE 'saved %')
+            """
+        )
     }
 }

@@ -6,6 +6,8 @@ private import GRDBSQLite
 struct SQLiteDatabase: Database {
     let dialect = Dialect.sqlite
     private let writer: any GRDB.DatabaseWriter
+    /// A connection that never writes: only by it can SQLite tell whether others did.
+    private let watcher: DatabaseQueue?
 
     init(path: String?, create: Bool = true) throws(StoreError) {
         var configuration = Configuration()
@@ -20,8 +22,13 @@ struct SQLiteDatabase: Database {
             if let path {
                 if !create { configuration.readonly = !Self.fileIsWritable(path) }
                 writer = try DatabasePool(path: path, configuration: configuration)
+                var watching = Configuration()
+                watching.readonly = true
+                watching.busyMode = .timeout(10)
+                watcher = try? DatabaseQueue(path: path, configuration: watching)
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
+                watcher = nil
             }
         } catch {
             throw StoreError(engine: error)
@@ -49,13 +56,26 @@ struct SQLiteDatabase: Database {
         }
     }
 
-    func close() async throws { try writer.close() }
+    /// Source: SQLite, `PRAGMA data_version`.
+    func written() async throws -> Int64? {
+        do {
+            return try await watcher?.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+        } catch let error as DatabaseError {
+            throw StoreError(engine: error)
+        }
+    }
+
+    func close() async throws {
+        try watcher?.close()
+        try writer.close()
+    }
 
     private static func fileIsWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }
 
 /// One GRDB transaction as the common protocol sees it.
 private struct SQLiteConnection: Connection {
+    let dialect = Dialect.sqlite
     let database: GRDB.Database
 
     @discardableResult
@@ -93,6 +113,21 @@ private struct SQLiteConnection: Connection {
     func script(_ text: String) throws(StoreError) {
         do {
             try database.execute(sql: text)
+        } catch {
+            throw StoreError(engine: error, sql: text)
+        }
+    }
+
+    /// One row a statement: SQLite has no way to and fro, and a short statement is bound fastest.
+    func load(_ rows: [[SQLValue]], into table: Catalogue.Table) throws(StoreError) {
+        let places = table.columns.map { _ in "?" }.joined(separator: ",")
+        let text = "INSERT INTO \(table.quotedName) (\(table.columnList)) VALUES (\(places))"
+        do {
+            let statement = try database.cachedStatement(sql: text)
+            for row in rows {
+                statement.bind(row)
+                try statement.execute()
+            }
         } catch {
             throw StoreError(engine: error, sql: text)
         }

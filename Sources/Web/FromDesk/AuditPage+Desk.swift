@@ -114,7 +114,7 @@ extension FindingCard {
         let isSignal = finding.severity == .signal
         var figures: [Fact] = []
         if let figure = finding.figure {
-            figures.append(Fact(label: "Figure", words: figure.words(figure.value)))
+            figures.append(Fact(label: "Figure", words: Words(said: figure.words(figure.value))))
             if let low = figure.low, let high = figure.high {
                 figures.append(
                     Fact(label: "95\u{a0}% interval", words: "\(figure.words(low)) to \(figure.words(high))")

@@ -7,16 +7,16 @@ extension BoardPages {
     init(desk: Desk) {
         self.init()
         list = { viewer in
-            try await Self.refusing { try await BoardListPage.fill(from: desk, viewer: viewer) }
+            try await PageSource.refusing { try await BoardListPage.fill(from: desk, viewer: viewer) }
         }
         convene = { viewer, fields in
-            try await Self.refusing { try await Self.convene(viewer, fields, desk) }
+            try await PageSource.refusing { try await Self.convene(viewer, fields, desk) }
         }
         board = { viewer, id in
-            try await Self.refusing { BoardPage(try await desk.board(id, for: viewer)) }
+            try await PageSource.refusing { BoardPage(try await desk.board(id, for: viewer)) }
         }
         lock = { viewer, id, fields in
-            try await Self.refusing {
+            try await PageSource.refusing {
                 // Whoever may not see the board is told nothing else.
                 let page = BoardPage(try await desk.board(id, for: viewer))
                 guard fields["step"] == "lock" else { return .again(page) }
@@ -29,12 +29,12 @@ extension BoardPages {
             }
         }
         file = { viewer, id, person in
-            try await Self.refusing {
+            try await PageSource.refusing {
                 BoardCasePage(try await desk.boardCase(id, about: person, for: viewer))
             }
         }
         say = { viewer, id, person, fields in
-            try await Self.refusing { try await Self.say(viewer, id, person, fields, desk) }
+            try await PageSource.refusing { try await Self.say(viewer, id, person, fields, desk) }
         }
     }
 
@@ -91,15 +91,6 @@ extension BoardPages {
             )
         }
     }
-
-    private static func refusing<Answer>(_ work: () async throws -> Answer) async throws -> Answer {
-        do {
-            return try await PageSource.refusing(work)
-        } catch is BoardRefusal {
-            // That a board exists is nobody's business but those on it.
-            throw PageRefusal.notFound
-        }
-    }
 }
 
 extension String {
@@ -112,7 +103,7 @@ extension String {
 
 extension BoardRefusal {
     /// The sentence for a page.
-    var pageWords: String {
+    var pageWords: Words {
         switch self {
         case .notFound: "There is no such board."
         case .noName: "Give the board a name of 3 to 80 characters."
@@ -135,7 +126,7 @@ extension BoardRefusal {
 
 extension BoardVote {
     /// The vote as pages say it.
-    var words: String {
+    var words: Words {
         switch self {
         case .agree: "The evidence shows the next level"
         case .question: "I have a question first"
@@ -146,7 +137,7 @@ extension BoardVote {
 
 extension BoardOutcome {
     /// The outcome as pages say it.
-    var words: String {
+    var words: Words {
         switch self {
         case .shows: "The evidence shows the next level"
         case .notYet: "Not yet"
@@ -157,7 +148,7 @@ extension BoardOutcome {
 
 extension BoardColumn {
     /// The heading.
-    var words: String {
+    var words: Words {
         switch self {
         case .role: "Role"
         case .team: "Team"

@@ -10,21 +10,28 @@ extension BoardListPage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> BoardListPage {
         let (lines, own, convenes) = try await desk.boards(for: viewer)
         let chosen = Set(sent?.all("column") ?? BoardColumn.allCases.map(\.rawValue))
         return BoardListPage(
             boards: lines.map { line in
                 let cases = line.board.cases.count
-                let state =
-                    line.board.locked.map { "locked on \(DayMark(CivilDate(microseconds: $0)).text)" }
+                let state: Words =
+                    line.board.locked.map { "locked on \(DayMark(CivilDate(microseconds: $0)))" }
                     ?? "\(line.decided) of \(cases) decided"
-                let seat = line.isCalibrator ? "You sit on it." : "You convene it; its cases stay closed to you."
+                let seat: Words = line.isCalibrator ? "You sit on it." : "You convene it; its cases stay closed to you."
                 return BoardLineCard(
                     name: line.board.name,
                     link: .board(line.board.id),
-                    words: "\(cases == 1 ? "One case" : "\(cases) cases"), \(state). \(seat)"
+                    words: .counted(
+                        cases,
+                        one: "One case, \(state). \(seat)",
+                        other: "\(cases) cases, \(state). \(seat)"
+                    ),
+                    waiting: line.waiting.map {
+                        PersonLink(name: $0.name, link: .boardCase(line.board.id, $0.id))
+                    }
                 )
             },
             own: own.map {
@@ -37,7 +44,11 @@ extension BoardListPage {
                     calibrators: sent?["calibrators"] ?? "",
                     cases: sent?["cases"] ?? "",
                     columns: BoardColumn.allCases.map {
-                        ChoiceOption(value: $0.rawValue, label: $0.words, isChosen: chosen.contains($0.rawValue))
+                        ChoiceOption(
+                            value: $0.rawValue,
+                            label: $0.words,
+                            isChosen: chosen.contains($0.rawValue)
+                        )
                     }
                 ) : nil
         )
@@ -45,12 +56,12 @@ extension BoardListPage {
 }
 
 extension BoardRow {
-    fileprivate var period: String { "\(DayMark(from).text) to \(DayMark(to).text)" }
+    fileprivate var period: Words { "\(DayMark(from)) to \(DayMark(to))" }
 }
 
 extension BoardPage {
     /// A board as a desk has it.
-    init(_ view: BoardView, complaint: String? = nil) {
+    init(_ view: BoardView, complaint: Words? = nil) {
         let board = view.board
         let columns = BoardColumn.allCases.filter { board.columns.contains($0.rawValue) }
         let open = view.cases.count { $0.votes.given < $0.votes.of }
@@ -76,7 +87,9 @@ extension BoardPage {
                     name: line.person.name,
                     file: line.isOpenToReader ? .boardCase(board.id, line.person.id) : nil,
                     cells: columns.map { $0.cell(line) },
-                    votes: "\(line.votes.given) of \(line.votes.of)\(line.hasVoted ? ", yours among them" : "")",
+                    votes: line.hasVoted
+                        ? "\(line.votes.given) of \(line.votes.of), yours among them"
+                        : "\(line.votes.given) of \(line.votes.of)",
                     outcome: line.outcome?.words ?? "Open"
                 )
             },
@@ -85,7 +98,12 @@ extension BoardPage {
             mayLock: view.mayLock,
             missing: seal == nil && !view.mayLock
                 ? open > 0
-                    ? "Votes are missing in \(open == 1 ? "one case" : "\(open) cases")." : "Outcomes are missing."
+                    ? .counted(
+                        open,
+                        one: "Votes are missing in one case.",
+                        other: "Votes are missing in \(open) cases."
+                    )
+                    : "Outcomes are missing."
                 : nil,
             seal: seal
         )
@@ -93,13 +111,19 @@ extension BoardPage {
 }
 
 extension BoardColumn {
-    fileprivate func cell(_ line: BoardView.Line) -> String {
+    fileprivate func cell(_ line: BoardView.Line) -> Words {
         switch self {
-        case .role: line.person.role.isEmpty ? "—" : line.person.role
-        case .team: line.person.team ?? "—"
-        case .since: line.since.map { DayMark($0).text } ?? "—"
+        case .role: line.person.role.english.isEmpty ? "—" : line.person.role
+        case .team: line.person.team.map(Words.init(said:)) ?? "—"
+        case .since: line.since.map { "\(DayMark($0))" } ?? "—"
         case .heard:
-            line.heard.map { "\($0.pieces) pieces, \($0.voices == 1 ? "1 voice" : "\($0.voices) voices")" } ?? "—"
+            line.heard.map { heard in
+                .counted(
+                    heard.voices,
+                    one: "\(heard.pieces) pieces, 1 voice",
+                    other: "\(heard.pieces) pieces, \(heard.voices) voices"
+                )
+            } ?? "—"
         }
     }
 }
@@ -108,15 +132,21 @@ extension BoardSaid {
     fileprivate init(_ said: (name: String, word: BoardWord)) {
         let choice =
             BoardVote(rawValue: said.word.choice)?.words ?? BoardOutcome(rawValue: said.word.choice)?.words ?? ""
-        self.init(author: said.name, choice: choice, said: said.word.words)
+        self.init(
+            author: said.name == "You" ? "You" : Words(said: said.name),
+            choice: choice,
+            said: said.word.words
+        )
     }
 }
 
 extension BoardCasePage {
     /// A case as a desk has it; `complaint` and `typed` are those of a form that could not be taken.
-    init(_ view: BoardCaseView, complaint: String? = nil, typed: String = "") {
+    init(_ view: BoardCaseView, complaint: Words? = nil, typed: String = "") {
         let isLocked = view.board.locked != nil
-        let votes = BoardVote.allCases.map { ChoiceOption(value: $0.rawValue, label: $0.words, isChosen: false) }
+        let votes = BoardVote.allCases.map {
+            ChoiceOption(value: $0.rawValue, label: $0.words, isChosen: false)
+        }
         let outcomes = BoardOutcome.allCases.map {
             ChoiceOption(value: $0.rawValue, label: $0.words, isChosen: false)
         }
@@ -141,7 +171,7 @@ extension BoardCasePage {
             twins: view.twins.map {
                 BoardTwin(name: $0.name, role: $0.role, href: Link.boardCase(view.board.id, $0.id).href)
             },
-            bias: view.bias?.lines.map { Fact(label: $0.name, words: $0.words) } ?? [],
+            bias: view.bias?.lines.map { Fact(label: Words(phrase: $0.name), words: Words(english: $0.words)) } ?? [],
             timeline: view.happenings.map { EpisodeCard($0) },
             further: view.further > 0
                 ? "\(view.further) older happenings of the period are not shown here." : nil,

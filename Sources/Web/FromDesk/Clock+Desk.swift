@@ -23,7 +23,7 @@ extension ClockLine {
             self.init(standing: .notEnoughEvidence, words: "The people file names no level.")
             return
         }
-        self.init(standing: ClockMark(reading), words: reading.noNewsSince.map { "No news since \(DayMark($0).text)." })
+        self.init(standing: ClockMark(reading), words: reading.noNewsSince.map { "No news since \(DayMark($0))." })
     }
 }
 
@@ -42,16 +42,20 @@ extension ClockCard {
         }
         self.init(
             standing: ClockMark(reading),
-            words: reading.headline.text,
-            notices: reading.explanation.map(\.text.withDaysInWords),
-            gates: reading.gates.map { ClockGate(gate: $0.kind.name, words: $0.words, met: $0.isMet) },
+            words: Words(english: reading.headline.text),
+            notices: reading.explanation.map { Words(english: $0.text.withDaysInWords) },
+            gates: reading.gates.map { ClockGate(gate: $0.kind.name, words: Words(english: $0.words), met: $0.isMet) },
             band: Self.band(reading),
             windows: reading.level.map { Self.strip(reading, next: $0) },
             voices: reading.voices.map {
-                VoiceLine(name: $0.name, team: $0.team, words: $0.moments == 1 ? "one moment" : "\($0.moments) moments")
+                VoiceLine(
+                    name: $0.name,
+                    team: $0.team,
+                    words: .counted($0.moments, one: "one moment", other: "\($0.moments) moments")
+                )
             },
             carrier: reading.carriers.isEmpty
-                ? nil : "\(reading.carriers.joined(separator: " and ")) carries most of it."
+                ? nil : "\(Words.list(reading.carriers)) carries most of it."
         )
     }
 
@@ -88,7 +92,7 @@ extension WindowReading {
 
 extension ClockReading.Gate.Kind {
     /// What the gate is called.
-    var name: String {
+    var name: Words {
         switch self {
         case .evidence: "Enough was heard"
         case .observers: "From enough people"

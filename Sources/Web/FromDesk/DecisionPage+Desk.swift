@@ -10,7 +10,7 @@ extension DecisionPage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> DecisionPage {
         DecisionPage(
             try await desk.decision(id, for: .person(viewer)),
@@ -19,7 +19,7 @@ extension DecisionPage {
         )
     }
 
-    init(_ view: DecisionView, sent: FormFields, complaint: String?) {
+    init(_ view: DecisionView, sent: FormFields, complaint: Words?) {
         let content = view.record.content
         let typed = { (step: String) in sent["step"] == step ? sent["words"] : "" }
         let isDescribing = sent["step"] == "describe"
@@ -33,7 +33,7 @@ extension DecisionPage {
             readers: content.isOpen ? "Open to everybody who works here" : "For its deciders and whom they report to",
             complaint: complaint,
             facts: Self.facts(content),
-            links: content.links.map { SourceLink(label: $0, link: Link($0)) },
+            links: content.links.map { SourceLink(label: Words(said: $0), link: Link($0)) },
             timeline: DecisionTimeline(view.plan, decided: content.day, today: view.today),
             later: view.later.map { LaterCard($0) },
             action: .decision(view.record.id),
@@ -41,7 +41,7 @@ extension DecisionPage {
             dissents: view.record.dissents.map { StepLine($0, in: view) },
             dissent: view.record.state.isListed ? DissentForm(objection: typed("dissent")) : nil,
             sources: view.sources.map { EvidenceItem(open: $0) },
-            losses: Self.losses(view),
+            losses: Self.losses(view).map(Words.init(english:)),
             completing: view.mayDecide && view.record.state.isListed
                 ? isDescribing
                     ? DecisionEntryForm(sent, today: view.today) : DecisionEntryForm(content, today: view.today) : nil,
@@ -51,11 +51,15 @@ extension DecisionPage {
 
     private static func facts(_ content: DecisionContent) -> [Fact] {
         [
-            content.topic.isEmpty ? nil : Fact(label: "About", words: content.topic),
+            content.topic.isEmpty ? nil : Fact(label: "About", words: Words(said: content.topic)),
             content.alternatives.isEmpty
-                ? nil : Fact(label: "What else was possible", words: content.alternatives.joined(separator: "; ")),
-            content.expected.isEmpty ? nil : Fact(label: "Expected", words: content.expected),
-            content.sign.isEmpty ? nil : Fact(label: "To be seen by", words: content.sign),
+                ? nil
+                : Fact(
+                    label: "What else was possible",
+                    words: Words(said: content.alternatives.joined(separator: "; "))
+                ),
+            content.expected.isEmpty ? nil : Fact(label: "Expected", words: Words(said: content.expected)),
+            content.sign.isEmpty ? nil : Fact(label: "To be seen by", words: Words(said: content.sign)),
         ].compactMap(\.self)
     }
 
@@ -64,9 +68,13 @@ extension DecisionPage {
         let due = view.plan.due
         let chosen = Set(sent.all("source"))
         return CheckForm(
-            asks: due.map { "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)." },
+            asks: due.map { "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day))." },
             outcomes: DecisionOutcome.allCases.filter { due != nil || $0 != .stands }.map {
-                ChoiceOption(value: $0.rawValue, label: $0.label, isChosen: $0.rawValue == sent["outcome"])
+                ChoiceOption(
+                    value: $0.rawValue,
+                    label: Words(phrase: $0.label),
+                    isChosen: $0.rawValue == sent["outcome"]
+                )
             },
             reason: reason,
             cites: view.later.map {
@@ -127,15 +135,17 @@ extension LaterTalk {
 extension StepLine {
     init(_ event: DecisionEvent, in view: DecisionView) {
         let name = view.names[event.actor] ?? event.actor.description
-        let check = event.checkpoint.map { "after \($0.days) days" } ?? "between checks"
-        let act =
+        let outcome = Words(phrase: event.outcome?.words ?? "")
+        let act: Words =
             switch event.act {
             case .entered: "\(name) entered it."
             case .confirmed: "\(name) confirmed it."
             case .dismissed: "\(name) dismissed it."
             case .described: "\(name) completed what is known of it."
             case .dissented: "\(name) saw it differently."
-            case .checked: "\(name) checked it \(check): \(event.outcome?.words ?? "")."
+            case .checked:
+                event.checkpoint.map { "\(name) checked it after \($0.days) days: \(outcome)." }
+                    ?? "\(name) checked it between checks: \(outcome)."
             case .retracted: "\(name) took a check back."
             case .setAside: "\(name) set later talk aside: it changes nothing."
             case .withdrawn: "\(name) took it out of the ledger."

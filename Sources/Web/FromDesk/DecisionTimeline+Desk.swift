@@ -16,11 +16,12 @@ extension DecisionTimeline {
         let age = today.days - decided.days
         let todayX = (0...DecisionCheckpoint.halfYear.days).contains(age) ? Self.place(age) : nil
         let lines = plan.checks.map {
-            Fact(label: "After \($0.checkpoint.days) days, \(DayMark($0.day).text)", words: Self.words(of: $0))
+            Fact(label: "After \($0.checkpoint.days) days, \(DayMark($0.day))", words: Self.words(of: $0))
         }
         self.init(
-            description: "Decided on \(DayMark(decided).text). "
-                + lines.map { "\($0.label): \($0.words.lowercasedFirst)" }.joined(separator: " "),
+            description: .joined(
+                ["Decided on \(DayMark(decided))."] + lines.map { "\($0.label): \($0.words)" }
+            ),
             checks: checks,
             todayX: todayX,
             lines: lines
@@ -29,11 +30,11 @@ extension DecisionTimeline {
 
     private static func place(_ days: Int) -> Int { 20 + 280 * days / DecisionCheckpoint.halfYear.days }
 
-    private static func words(of check: DecisionPlan.Check) -> String {
+    private static func words(of check: DecisionPlan.Check) -> Words {
         switch check.standing {
         case .ahead: "Lies ahead."
         case .due: "Waits for somebody to check."
-        case .taken: "Checked: \(check.said?.outcome?.words ?? "")."
+        case .taken: "Checked: \(Words(phrase: check.said?.outcome?.words ?? ""))."
         case .passed: "Went by; a later check stands for it."
         case .dropped: "Not needed any more."
         }

@@ -108,12 +108,12 @@ extension DecisionDraft {
 
 extension DecisionError {
     /// The sentence for a page: without commands, beginning with a capital letter.
-    var pageWords: String {
+    var pageWords: Words {
         switch self {
         case .noSuchProposal: "Nothing is proposed under this any more; somebody may have confirmed or dismissed it."
         case .taken: "A decision of the ledger rests on this already."
         case .needsPerson: "A person has to say this."
-        default: description.capitalisedFirst
+        default: Words(english: description.capitalisedFirst)
         }
     }
 }
@@ -124,7 +124,7 @@ extension DecisionsPage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> DecisionsPage {
         let ledger = try await desk.decisionLedger(for: .person(viewer))
         let waiting = Set(ledger.due.map(\.record.id))
@@ -180,11 +180,11 @@ extension DecisionEntryForm {
 extension DecisionLine {
     init(_ view: DecisionView) {
         let reversals = view.later.count { $0.sort == .reversal }
-        let talk = reversals == 0 ? nil : "Later talk may reverse it."
-        let check = view.plan.due.map {
-            "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day).text)."
+        let talk: Words? = reversals == 0 ? nil : "Later talk may reverse it."
+        let check: Words? = view.plan.due.map {
+            "The check after \($0.checkpoint.days) days waits since \(DayMark($0.day))."
         }
-        let waiting = [check, view.mayDecide ? talk : nil].compactMap(\.self).joined(separator: " ")
+        let waiting = [check, view.mayDecide ? talk : nil].compactMap(\.self)
         self.init(
             words: view.hasLostWords ? "A decision whose message is gone" : view.shortWords,
             link: .decision(view.record.id),
@@ -192,7 +192,7 @@ extension DecisionLine {
             makers: view.makers,
             restraint: view.record.content.isNotBuilding ? "Not to build or do" : nil,
             mark: MoveMark(view.record.state),
-            waiting: view.mayDecide && !waiting.isEmpty ? waiting : nil
+            waiting: view.mayDecide && !waiting.isEmpty ? .joined(waiting) : nil
         )
     }
 }
@@ -210,7 +210,8 @@ extension ProposalCard {
             place: lead.link.flatMap { Link($0) },
             refrains: view.proposal.content.isNotBuilding,
             others: more == 0
-                ? nil : more == 1 ? "One more message speaks of it." : "\(more) more messages speak of it."
+                ? nil
+                : .counted(more, one: "One more message speaks of it.", other: "\(more) more messages speak of it.")
         )
     }
 }

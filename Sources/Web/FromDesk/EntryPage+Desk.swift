@@ -19,14 +19,17 @@ extension LedgerPages {
                 }
             },
             entry: { viewer, person, entry in
-                try await Self.refusing {
+                try await PageSource.refusing {
                     EntryPage(try await desk.entry(entry, about: person, for: .person(viewer)))
                 }
             },
             act: { viewer, person, entry, fields in
-                try await Self.refusing { try await Self.act(viewer, person, entry, fields, desk) }
+                try await PageSource.refusing { try await Self.act(viewer, person, entry, fields, desk) }
             }
         )
+        objections = { viewer in
+            try await PageSource.refusing { try await ObjectionsPage.fill(from: desk, viewer: viewer) }
+        }
     }
 
     private static func act(
@@ -70,19 +73,11 @@ extension LedgerPages {
             )
         }
     }
-
-    private static func refusing<Answer>(_ work: () async throws -> Answer) async throws -> Answer {
-        do {
-            return try await PageSource.refusing(work)
-        } catch is EntryRefusal {
-            throw PageRefusal.notFound
-        }
-    }
 }
 
 extension EntryRefusal {
     /// The sentence for a page.
-    var pageWords: String {
+    var pageWords: Words {
         switch self {
         case .noSuchEntry: "This piece of evidence is not here any more."
         case .noReason:
@@ -109,7 +104,7 @@ extension RecordPage {
             readerIsSubject: viewer == id,
             place: all.count > size
                 ? "Episodes \(from + 1) to \(from + shown.count) of \(all.count), newest first"
-                : all.count == 1 ? "One episode" : "\(all.count) episodes, newest first",
+                : .counted(all.count, one: "One episode", other: "\(all.count) episodes, newest first"),
             timeline: shown.map { EpisodeCard($0, viewer: viewer) },
             newer: number > 1 ? .record(of: id, page: number - 1) : nil,
             older: number < last ? .record(of: id, page: number + 1) : nil
@@ -119,9 +114,9 @@ extension RecordPage {
 
 extension EntryPage {
     /// A piece of evidence as a desk has it; `complaint` and `typed` are those of a form that could not be taken.
-    init(_ view: EntryView, complaint: String? = nil, typed: String = "") {
+    init(_ view: EntryView, complaint: Words? = nil, typed: String = "") {
         let (entry, id) = (view.entry, view.person.id)
-        let due = view.answerDue.map { DayMark($0).text }
+        let due = view.answerDue.map { DayMark($0) }
         self.init(
             person: PersonLink(name: view.person.name, link: .person(id)),
             readerIsSubject: view.isSubject,
@@ -136,18 +131,27 @@ extension EntryPage {
             complaint: complaint,
             typed: typed,
             mayAccept: view.mayAccept,
-            objecting: view.mayContest
-                ? "Your manager answers within \(Objection.daysToAnswer) days; until then it counts for nothing." : nil,
+            objecting: view.mayContest ? Self.answering(view) : nil,
             mayAdd: view.mayAdd,
             due: due.map { "An answer is due by \($0)." },
             mayAnswer: view.mayAnswer
         )
     }
+
+    /// Who answers an objection, and by when; nobody answers for their own words.
+    private static func answering(_ view: EntryView) -> Words {
+        let days = Objection.daysToAnswer
+        guard let manager = view.person.manager, view.entry.voice.person != manager else {
+            return
+                "Whoever runs Crosstie answers within \(days) days, since your manager said the words or nobody leads you; until then it counts for nothing."
+        }
+        return "Your manager answers within \(days) days; until then it counts for nothing."
+    }
 }
 
 extension EntryStep {
     fileprivate init(_ step: EntryView.Step) {
-        let what =
+        let what: Words =
             switch step.act {
             case EvidenceAct.accept.rawValue: "\(step.name) agreed."
             case EvidenceAct.contest.rawValue: "\(step.name) objected."
@@ -162,9 +166,9 @@ extension EntryStep {
 extension EntryDoor {
     /// The way to a piece's own page, for those who can do something there.
     init?(_ entry: LedgerEntry, viewer: PersonID) {
-        let day = DayMark(CivilDate(microseconds: entry.moment)).text
-        let what = "what \(entry.voice.name) said on \(day)"
-        let label: String
+        let day = DayMark(CivilDate(microseconds: entry.moment))
+        let what: Words = "what \(entry.voice.name) said on \(day)"
+        let label: Words
         switch entry.state {
         case .shown, .settled, .corrected:
             guard viewer == entry.subject else { return nil }

@@ -93,7 +93,7 @@ extension HelpPage {
                 HelpTerm(
                     term: "Questions of a room",
                     words:
-                        "At most \(CalibrationRoom.mostStatistical) that go beyond chance; of those shown, at most \(Figures.share(CalibrationRoom.falseShare)) are expected to be chance all the same."
+                        "At most \(CalibrationRoom.mostStatistical) that go beyond chance; of those shown, at most \(share: CalibrationRoom.falseShare) are expected to be chance all the same."
                 ),
                 HelpTerm(
                     term: "How a text leans",
@@ -119,12 +119,12 @@ extension HelpPage {
                 HelpTerm(
                     term: "Four fifths",
                     words:
-                        "A rate of moves below \(Figures.share(ImpactRatios.fourFifths)) of the highest group’s is a notice, never a verdict."
+                        "A rate of moves below \(share: ImpactRatios.fourFifths) of the highest group’s is a notice, never a verdict."
                 ),
                 HelpTerm(
                     term: "Pay gap",
                     words:
-                        "A gap of \(Figures.share(PayGap.trigger)) or more in a group of like work asks for a reason."
+                        "A gap of \(share: PayGap.trigger) or more in a group of like work asks for a reason."
                 ),
                 HelpTerm(
                     term: "Headcount",

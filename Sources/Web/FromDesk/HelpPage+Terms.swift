@@ -77,7 +77,7 @@ extension HelpPage {
                 HelpTerm(
                     term: "When it says nothing",
                     words:
-                        "Below \(Figures.plain(clock.minimumEvidence)) independent moments, or with fewer than \(clock.minimumObservers) people heard."
+                        "Below \(plain: clock.minimumEvidence) independent moments, or with fewer than \(clock.minimumObservers) people heard."
                 )
             ],
             formulas: []
@@ -85,9 +85,7 @@ extension HelpPage {
     }
 
     private static func reading(_ clock: ClockParameters, _ management: ClockParameters) -> HelpPart {
-        let threshold = Figures.share(clock.threshold)
-        let other = Figures.share(management.threshold)
-        return HelpPart(
+        HelpPart(
             anchor: "formulas",
             title: "How the clock is worked out",
             lead: "Every number here is the one in force.",
@@ -95,43 +93,43 @@ extension HelpPage {
                 HelpTerm(
                     term: "Sustained",
                     words:
-                        "At least \(clock.windowsNeeded) of the last \(clock.windowsBack) windows of \(Figures.plain(clock.windowDays / 7)) weeks support the next level, and at least \(Figures.share(clock.supportRatio)) of those in which enough was heard; the probability is \(Figures.share(clock.entryCertainty)) or more, and stays at \(Figures.share(clock.leaveOneOutCertainty)) when any one person is left out."
+                        "At least \(clock.windowsNeeded) of the last \(clock.windowsBack) windows of \(plain: clock.windowDays / 7) weeks support the next level, and at least \(share: clock.supportRatio) of those in which enough was heard; the probability is \(share: clock.entryCertainty) or more, and stays at \(share: clock.leaveOneOutCertainty) when any one person is left out."
                 ),
                 HelpTerm(
                     term: "Left again",
                     words:
-                        "A strong state is left below \(Figures.share(clock.releaseCertainty)), so that it does not flicker."
+                        "A strong state is left below \(share: clock.releaseCertainty), so that it does not flicker."
                 ),
                 HelpTerm(
                     term: "Old evidence",
-                    words: "What is older than \(Figures.plain(clock.maximumAgeDays)) days is not looked at."
+                    words: "What is older than \(plain: clock.maximumAgeDays) days is not looked at."
                 ),
             ],
             formulas: [
                 HelpFormula(
-                    formula: "weight = ½ to the power of (days ÷ \(Figures.plain(clock.halfLifeDays)))",
-                    says: "After \(Figures.plain(clock.halfLifeDays)) days a piece weighs half."
+                    formula: "weight = ½ to the power of (days ÷ \(plain: clock.halfLifeDays))",
+                    says: "After \(plain: clock.halfLifeDays) days a piece weighs half."
                 ),
                 HelpFormula(
                     formula:
-                        "one person’s n pieces weigh n ÷ (1 + (n − 1) × \(Figures.plain(clock.observerCorrelation)))",
+                        "one person’s n pieces weigh n ÷ (1 + (n − 1) × \(plain: clock.observerCorrelation))",
                     says:
-                        "However much one person says, they never weigh more than \(Figures.plain(1 / clock.observerCorrelation)) independent people would."
+                        "However much one person says, they never weigh more than \(plain: 1 / clock.observerCorrelation) independent people would."
                 ),
                 HelpFormula(
-                    formula: "one episode weighs at most \(Figures.plain(clock.episodeCap))",
+                    formula: "one episode weighs at most \(plain: clock.episodeCap)",
                     says: "Ten thanks for one launch are one episode."
                 ),
                 HelpFormula(
                     formula:
-                        "mean = (\(Figures.plain(clock.priorMean)) × \(Figures.plain(clock.priorStrength)) + next-level evidence) ÷ (\(Figures.plain(clock.priorStrength)) + all evidence)",
+                        "mean = (\(plain: clock.priorMean) × \(plain: clock.priorStrength) + next-level evidence) ÷ (\(plain: clock.priorStrength) + all evidence)",
                     says:
-                        "Before anything is seen, a share of \(Figures.share(clock.priorMean)) is assumed, and that assumption weighs as much as \(Figures.plain(clock.priorStrength)) moments."
+                        "Before anything is seen, a share of \(share: clock.priorMean) is assumed, and that assumption weighs as much as \(plain: clock.priorStrength) moments."
                 ),
                 HelpFormula(
-                    formula: "P = the probability that the share is above \(threshold)",
+                    formula: "P = the probability that the share is above \(share: clock.threshold)",
                     says:
-                        "For managers the line is at \(other). It is set so that equal outcomes read equally on both tracks."
+                        "For managers the line is at \(share: management.threshold). It is set so that equal outcomes read equally on both tracks."
                 ),
             ]
         )
@@ -143,7 +141,7 @@ extension HelpPage {
             anchor: "competencies",
             title: "Competency by competency",
             lead:
-                "A competency is thin below \(Figures.plain(clock.competencyMinimumEvidence)) independent moments or \(clock.competencyMinimumObservers) people; it leans yes from \(Figures.share(clock.competencySupported)) on, and no up to \(Figures.share(clock.competencyContradicted)).",
+                "A competency is thin below \(plain: clock.competencyMinimumEvidence) independent moments or \(clock.competencyMinimumObservers) people; it leans yes from \(share: clock.competencySupported) on, and no up to \(share: clock.competencyContradicted).",
             terms: marks.map { HelpTerm(term: $0.name, words: $0.meaning) },
             formulas: []
         )

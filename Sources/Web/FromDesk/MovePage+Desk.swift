@@ -11,7 +11,7 @@ extension MovePage {
         viewer: PersonID,
         step: MoveStep? = nil,
         sent: FormFields = FormFields(),
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> MovePage {
         let reader = Access.Viewer.person(viewer)
         let view = try await desk.move(id, for: reader)
@@ -33,15 +33,15 @@ extension MovePage {
             complaint: complaint,
             letter: view.letter.map {
                 LetterCard(
-                    opening: $0.opening.withDaysInWords,
+                    opening: Words(english: $0.opening.withDaysInWords),
                     said: $0.words,
-                    rules: $0.rules,
-                    closing: $0.closing.withDaysInWords
+                    rules: $0.rules.map(Words.init(english:)),
+                    closing: Words(english: $0.closing.withDaysInWords)
                 )
             },
             times: [
-                view.settlingUntil.map { Fact(label: "Settling", words: "Until \(DayMark($0).text).") },
-                view.returnUntil.map { Fact(label: "Right to return", words: "Until \(DayMark($0).text).") },
+                view.settlingUntil.map { Fact(label: "Settling", words: "Until \(DayMark($0)).") },
+                view.returnUntil.map { Fact(label: "Right to return", words: "Until \(DayMark($0)).") },
             ].compactMap(\.self),
             firstView: view.needsFirstView ? FirstViewForm(step == .firstView ? sent : FormFields()) : nil,
             pack: view.pack.map { PackCard($0, opensLedger: opensLedger) },
@@ -78,10 +78,10 @@ extension MovePage {
         return lines
     }
 
-    private static func name(of actor: MoveActor, from desk: Desk, viewer: PersonID) async throws -> String {
+    private static func name(of actor: MoveActor, from desk: Desk, viewer: PersonID) async throws -> Words {
         switch actor {
         case .person(viewer): "You"
-        case .person(let id): (try? await desk.find(id.text).name) ?? "Somebody who left"
+        case .person(let id): (try? await desk.find(id.text).name).map(Words.init(said:)) ?? "Somebody who left"
         case .console: "People operations"
         case .peopleFile: "The people file"
         }
@@ -89,19 +89,21 @@ extension MovePage {
 }
 
 extension StepLine {
-    fileprivate init(_ event: MoveEvent, by name: String) {
-        let day = event.day.map { DayMark($0).text }
-        let act: String =
+    fileprivate init(_ event: MoveEvent, by name: Words) {
+        let day = event.day.map { DayMark($0) }
+        let act: Words =
             switch event.act {
             case .proposed: "\(name) proposed it."
             case .agreed: "\(name) agreed."
             case .viewed:
-                "\(name) wrote down, before seeing state and items: \(event.outcome == .granted ? "yes" : "not yet")."
-            case .shown: "State and items were shown to \(name == "You" ? "you" : name)."
+                event.outcome == .granted
+                    ? "\(name) wrote down, before seeing state and items: yes."
+                    : "\(name) wrote down, before seeing state and items: not yet."
+            case .shown: name == "You" ? "State and items were shown to you." : "State and items were shown to \(name)."
             case .decided:
                 event.outcome == .granted
-                    ? "\(name) decided: yes\(day.map { ", from \($0) on" } ?? "")."
-                    : "\(name) decided: not yet\(day.map { "; looked at again on \($0)" } ?? "")."
+                    ? day.map { "\(name) decided: yes, from \($0) on." } ?? "\(name) decided: yes."
+                    : day.map { "\(name) decided: not yet; looked at again on \($0)." } ?? "\(name) decided: not yet."
             case .withdrawn: "\(name) withdrew it."
             case .stated: "\(name) stated it."
             }
@@ -138,7 +140,7 @@ extension DecisionForm {
         let gates = (view.pack?.unmet ?? []).map {
             RuleChoice(
                 key: $0.kind.rawValue,
-                label: "\($0.kind.name). \($0.words)",
+                label: "\($0.kind.name). \(Words(english: $0.words))",
                 isUnmet: true,
                 isChosen: chosen.contains($0.kind.rawValue)
             )
@@ -146,14 +148,14 @@ extension DecisionForm {
         let stages = (view.pack?.sections ?? []).filter(\.rises).map {
             RuleChoice(
                 key: $0.id,
-                label: "\($0.name), stage \($0.asked): \($0.statement)",
+                label: "\(Words(phrase: $0.name)), stage \($0.asked): \($0.statement)",
                 isUnmet: false,
                 isChosen: chosen.contains($0.id)
             )
         }
         let begun = CivilDate(microseconds: view.move.begun)
         self.init(
-            before: before.map { "\($0.outcome == .granted ? "Yes" : "Not yet"): \($0.words)" },
+            before: before.map { $0.outcome == .granted ? "Yes: \($0.words)" : "Not yet: \($0.words)" },
             waitsForAgreement: waitsForAgreement,
             earliest: DayMark(CivilDate(days: begun.days - 92)),
             today: DayMark(today),
@@ -171,7 +173,7 @@ extension DecisionForm {
 
 extension MoveError {
     /// What happened and what to do, on a page; the module's own words speak to a terminal.
-    var pageWords: String {
+    var pageWords: Words {
         switch self {
         case .noSuchMove: "There is no such move."
         case .noLevel:
@@ -181,8 +183,7 @@ extension MoveError {
         case .notNext(_, let next): "A level-up leads to the next level, which is \(next)."
         case .sameTrack: "The person is on this track already."
         case .noCounterpart(let level, let track, let levels):
-            "The \(track.inWords) track begins at level \(levels.min() ?? 0) and has no level \(level). A change of track "
-                + "keeps the level, so it opens once both tracks have it."
+            "\(track.words): this track begins at level \(levels.min() ?? 0) and has no level \(level). A change of track keeps the level, so it opens once both tracks have it."
         case .stillOpen: "Another proposal is still open. It has to be decided or withdrawn first."
         case .otherKind: "This step belongs to another kind of move."
         case .notFrom: "This move has gone on in the meantime. Here is how it stands now."
@@ -191,30 +192,37 @@ extension MoveError {
         case .viewGiven: "Your outcome before seeing is on record and stays. You may decide otherwise, with a reason."
         case .lookFirst: "Look at state and items below before you decide."
         case .tooFewSentences(let given, let needed):
-            "\(needed == 1 ? "One sentence is" : "Two sentences are") needed, of three words or more each; "
-                + "\(given == 0 ? "there is none yet" : "there is one so far"). Say what you saw and what follows from it."
+            switch (needed == 1, given == 0) {
+            case (true, _):
+                "One sentence is needed, of three words or more; there is none yet. Say what you saw and what follows from it."
+            case (false, true):
+                "Two sentences are needed, of three words or more each; there is none yet. Say what you saw and what follows from it."
+            case (false, false):
+                "Two sentences are needed, of three words or more each; there is one so far. Say what you saw and what follows from it."
+            }
         case .changeWithoutReason(let before):
-            "Before seeing, you wrote “\(before == .granted ? "yes" : "not yet")”. Give the reason for deciding otherwise; "
-                + "both stay on record."
+            before == .granted
+                ? "Before seeing, you wrote “yes”. Give the reason for deciding otherwise; both stay on record."
+                : "Before seeing, you wrote “not yet”. Give the reason for deciding otherwise; both stay on record."
         case .noRule:
             "Name at least one rule that is not met yet, so that the person knows what would change the answer."
         case .unknownRule: "Put your own rule into three words or more."
         case .badRecheck(_, let from, let to):
-            "Name a day to look again, from \(DayMark(from).text) to \(DayMark(to).text)."
-        case .badDay(_, let from, let to): "Name a first day from \(DayMark(from).text) to \(DayMark(to).text)."
+            "Name a day to look again, from \(DayMark(from)) to \(DayMark(to))."
+        case .badDay(_, let from, let to): "Name a first day from \(DayMark(from)) to \(DayMark(to))."
         case .wording(let found):
             "A text about a move does not say \(found.map { "“\($0)”" }.joined(separator: ", ")). Say what changes and what stays."
         case .notAgreed: "The person has not agreed yet. A change of track is theirs to want."
         case .noReturn(let until):
             until.map {
-                "The right to return ended on \(DayMark($0).text). A new change of track keeps level and pay, too."
+                "The right to return ended on \(DayMark($0)). A new change of track keeps level and pay, too."
             }
                 ?? "This is not the latest change of track, so there is nothing to return from."
         case .noQuestion: "No question was opened yet."
         case .questionClosed(let from, let to):
-            "Answers are taken from \(DayMark(from).text) to \(DayMark(to).text)."
+            "Answers are taken from \(DayMark(from)) to \(DayMark(to))."
         case .questionOpen(let until):
-            "The question is open until \(DayMark(until).text). Nothing is shown of the answers before."
+            "The question is open until \(DayMark(until)). Nothing is shown of the answers before."
         }
     }
 }

@@ -108,7 +108,7 @@ extension MovePages {
     }
 
     /// What a form lacks before anybody is asked; nil when nothing.
-    private static func missing(_ step: MoveStep, _ fields: FormFields) -> String? {
+    private static func missing(_ step: MoveStep, _ fields: FormFields) -> Words? {
         switch step {
         case .firstView where MoveOutcome(rawValue: fields["outcome"]) == nil: "Choose “yes” or “not yet”."
         case .grant where fields.day("day") == nil: "Name the first day, such as 2026-06-01."

@@ -12,7 +12,7 @@ extension MoveMark {
         switch move.state {
         case .proposed: self.init(name: "Proposed", meaning: "Nothing has changed yet.", tone: "rising")
         case .granted:
-            let day = move.day.map { "From \(DayMark($0).text) on." } ?? "In force."
+            let day: Words = move.day.map { "From \(DayMark($0)) on." } ?? "In force."
             self.init(name: "Granted", meaning: day, tone: "there")
         case .refused:
             self.init(
@@ -23,37 +23,45 @@ extension MoveMark {
         case .withdrawn:
             self.init(name: "Withdrawn", meaning: "Before a decision; it is held against nobody.", tone: "quiet")
         case .stated:
-            let day = move.day.map { "From \(DayMark($0).text) on, as" } ?? "As"
-            self.init(name: "Stated", meaning: "\(day) the people file says.", tone: "there")
+            let day: Words =
+                move.day.map { "From \(DayMark($0)) on, as the people file says." } ?? "As the people file says."
+            self.init(name: "Stated", meaning: day, tone: "there")
         }
     }
 }
 
 extension Move {
     /// What it is, as a heading.
-    var heading: String {
+    var heading: Words {
         switch kind {
         case .levelUp: "Level-up to level \(to.level.map(String.init) ?? "")"
         case .trackSwitch:
-            returns == nil ? "Change to the \(to.track.inWords) track" : "Return to the \(to.track.inWords) track"
+            switch (returns == nil, to.track) {
+            case (true, .ic): "Change to the individual contributor track"
+            case (true, .management): "Change to the management track"
+            case (false, .ic): "Return to the individual contributor track"
+            case (false, .management): "Return to the management track"
+            }
         case .stated: "New place on the ladder"
         }
     }
 
     /// From where to where.
-    var path: String {
+    var path: Words {
         let levels = (from.level.map(String.init) ?? "none", to.level.map(String.init) ?? "none")
         if from.track == to.track {
-            return "\(to.track.inWords.capitalisedFirst), from level \(levels.0) to level \(levels.1)"
+            return "\(to.track.words), from level \(levels.0) to level \(levels.1)"
         }
-        let level = levels.0 == levels.1 ? "Level \(levels.1)" : "Level \(levels.0) to \(levels.1)"
-        return "\(level), from the \(from.track.inWords) track to the \(to.track.inWords) track"
+        let level: Words = levels.0 == levels.1 ? "Level \(levels.1)" : "Level \(levels.0) to \(levels.1)"
+        return to.track == .management
+            ? "\(level), from the individual contributor track to the management track"
+            : "\(level), from the management track to the individual contributor track"
     }
 }
 
 extension MoveLine {
     /// A move in one line; with its owner's name where the page is not about them.
-    init(_ move: Move, of name: String? = nil) {
+    init(_ move: Move, of name: Words? = nil) {
         self.init(
             move: move.heading,
             owner: name,
@@ -71,29 +79,49 @@ extension PackCard {
     init(_ pack: LevelUpPack, opensLedger: Bool) {
         // A page has to stay readable and small; what is not drawn is counted.
         let shown = max(4, 72 / max(1, pack.sections.count + 1))
-        let since = pack.since.map { " since \(DayMark($0).text)" } ?? ""
+        let since = pack.since.map { DayMark($0) }
         self.init(
-            summary: pack.count == 0
-                ? "Nothing has settled\(since). Ask a few colleagues who were there."
-                : "\(Figures.pieces(pack.count))\(since), by competency.".capitalisedFirst,
-            headline: pack.headline,
-            gates: (pack.met + pack.unmet).map { ClockGate(gate: $0.kind.name, words: $0.words, met: $0.isMet) },
+            summary: Self.summary(pack.count, since: since),
+            headline: Words(english: pack.headline),
+            gates: (pack.met + pack.unmet).map {
+                ClockGate(gate: $0.kind.name, words: Words(english: $0.words), met: $0.isMet)
+            },
             sections: (pack.sections.filter(\.rises) + pack.sections.filter { !$0.rises }).map { section in
                 PackSection(
-                    competency: section.name,
-                    asked: section.rises
-                        ? "Stage \(section.asked)" + (section.present.map { ", from stage \($0) now" } ?? ", new")
-                        : "Stage \(section.asked), as now",
-                    statement: section.statement,
-                    leaning: section.leaning.capitalisedFirst + ".",
-                    count: Figures.pieces(section.entries.count).capitalisedFirst,
+                    competency: Words(phrase: section.name),
+                    asked: !section.rises
+                        ? "Stage \(section.asked), as now"
+                        : section.present.map { "Stage \(section.asked), from stage \($0) now" }
+                            ?? "Stage \(section.asked), new",
+                    statement: Words(english: section.statement),
+                    leaning: Words(phrase: section.leaning.capitalisedFirst + "."),
+                    count: Self.pieces(section.entries.count),
                     items: section.entries.suffix(shown).reversed().map { PackItem($0, opensLedger: opensLedger) },
                     more: section.entries.count > shown
-                        ? "\(section.entries.count - shown) earlier pieces are in the ledger." : nil
+                        ? .counted(
+                            section.entries.count - shown,
+                            one: "One earlier piece is in the ledger.",
+                            other: "\(section.entries.count - shown) earlier pieces are in the ledger."
+                        ) : nil
                 )
             },
             rest: pack.others.suffix(shown).reversed().map { PackItem($0, opensLedger: opensLedger) }
         )
+    }
+
+    static func pieces(_ count: Int) -> Words {
+        count == 0
+            ? "Nothing settled yet"
+            : .counted(count, one: "One piece of settled evidence", other: "\(count) pieces of settled evidence")
+    }
+
+    private static func summary(_ count: Int, since day: DayMark?) -> Words {
+        switch (count, day) {
+        case (0, let day?): "Nothing has settled since \(day). Ask a few colleagues who were there."
+        case (0, nil): "Nothing has settled. Ask a few colleagues who were there."
+        case (_, let day?): "\(pieces(count)) since \(day), by competency."
+        case (_, nil): "\(pieces(count)), by competency."
+        }
     }
 }
 
@@ -115,7 +143,7 @@ extension LevelUpPage {
         from desk: Desk,
         viewer: PersonID,
         typed: String = "",
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> LevelUpPage {
         let reader = Access.Viewer.person(viewer)
         let moves = try await desk.moves(of: id, for: reader)
@@ -149,7 +177,7 @@ extension LevelUpPage {
         return LevelUpPage(
             mover: PersonLink(name: person.name, link: opensLedger ? .person(id) : nil),
             readerIsSubject: viewer == id,
-            standing: "Level \(level), \(person.track.inWords)",
+            standing: person.track == .ic ? "Level \(level), individual contributor" : "Level \(level), management",
             next: next.flatMap { NextLevel($0, side, family: person.family, ladder) },
             open: open.map { MoveLine($0) },
             pack: pack,
@@ -178,10 +206,11 @@ extension NextLevel {
 extension MoveListPage {
     /// Every move that the viewer may see.
     static func fill(from desk: Desk, viewer: PersonID) async throws -> MoveListPage {
-        var names: [PersonID: String] = [:]
+        var names: [PersonID: Words] = [:]
         let moves = try await desk.moves(for: .person(viewer))
         for move in moves where names[move.person] == nil {
-            names[move.person] = move.person == viewer ? "You" : try await desk.find(move.person.text).name
+            names[move.person] =
+                move.person == viewer ? "You" : Words(said: try await desk.find(move.person.text).name)
         }
         let own = try await desk.find(viewer.text)
         return MoveListPage(
@@ -190,5 +219,23 @@ extension MoveListPage {
                 .map { MoveLine($0, of: names[$0.person] ?? "") },
             own: own.level == nil ? nil : OwnWays(levelUp: .levelUp(viewer), switching: .switching(viewer))
         )
+    }
+}
+
+extension Track {
+    /// The track within a sentence.
+    var inLine: Words {
+        switch self {
+        case .ic: "individual contributor"
+        case .management: "management"
+        }
+    }
+
+    /// The track as it begins a line.
+    var words: Words {
+        switch self {
+        case .ic: "Individual contributor"
+        case .management: "Management"
+        }
     }
 }

@@ -8,7 +8,7 @@ extension NotesPage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> NotesPage {
         let choice = try await desk.deliveryChoice(of: viewer, for: .person(viewer))
         var due: [DueLine] = []
@@ -16,7 +16,7 @@ extension NotesPage {
             guard let view = try await desk.words(of: delivery) else { continue }
             let person = delivery.parts.count == 1 ? delivery.parts.first?.person : nil
             let link = delivery.kind == .prep ? person.map { Link.prep($0) } ?? .week : .week
-            due.append(DueLine(words: view.subject, link: link))
+            due.append(DueLine(words: Words(english: view.subject), link: link))
         }
         return NotesPage(
             complaint: complaint,
@@ -35,14 +35,14 @@ extension NotesPage {
         )
     }
 
-    private static func name(of kind: Delivery.Kind) -> String {
+    private static func name(of kind: Delivery.Kind) -> Words {
         switch kind {
         case .prep: "Before a 1:1"
         case .weekly: "Once a week"
         }
     }
 
-    private static func words(of kind: Delivery.Kind) -> String {
+    private static func words(of kind: Delivery.Kind) -> Words {
         switch kind {
         case .prep: "What happened, what to recognise, questions; the working day before, one message for all of a day."
         case .weekly: "At most five things worth doing and your 1:1s; nothing in a week that asks for nothing."
@@ -74,7 +74,12 @@ extension OneOnOnePages {
             return .done(.notes)
         } catch let error as OneOnOneError {
             return .again(
-                try await NotesPage.fill(from: desk, viewer: viewer, sent: fields, complaint: error.words)
+                try await NotesPage.fill(
+                    from: desk,
+                    viewer: viewer,
+                    sent: fields,
+                    complaint: Words(english: error.words)
+                )
             )
         }
     }

@@ -42,7 +42,7 @@ extension OneOnOnePages {
         _ desk: Desk
     ) async throws -> FormOutcome<PrepPage> {
         var typed = TalkTyped()
-        let complaint: String
+        let complaint: Words
         do {
             switch fields["step"] {
             case "agree":
@@ -62,7 +62,7 @@ extension OneOnOnePages {
             }
             return .done(.prep(person))
         } catch let error as OneOnOneError {
-            complaint = error.words
+            complaint = Words(english: error.words)
         } catch let error as Mend {
             complaint = error.words
         } catch VaultError.noKey {
@@ -114,7 +114,7 @@ extension OneOnOnePages {
 
     /// What has to be mended in a form.
     private struct Mend: Error {
-        let words: String
+        let words: Words
     }
 }
 
@@ -128,7 +128,7 @@ extension TeamWeekPage {
         func parts(_ week: TeamWeek) -> [TeamWeekPart] {
             week.parts.map { part in
                 TeamWeekPart(
-                    heading: part.sort.heading,
+                    heading: Words(phrase: part.sort.heading),
                     lines: part.lines.map { line in
                         let cited = numbers.line(line.sentence)
                         return TeamWeekLine(
@@ -148,7 +148,7 @@ extension TeamWeekPage {
             isManager: team.isManager,
             parts: teams,
             own: owns,
-            silence: TeamWeek.silence,
+            silence: Words(phrase: TeamWeek.silence),
             sources: numbers.sources,
             files: FileLink.forms { .teamWeekFile(form: $0) }
         )

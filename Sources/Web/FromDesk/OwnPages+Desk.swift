@@ -23,12 +23,12 @@ extension PayPage {
         let parity = statement.parity
         self.init(
             standing: [
-                statement.role, person.level.map { "Level \($0), \(person.track.inWords)" },
+                statement.role.map(Words.init(said:)), person.level.map { "Level \($0), \(person.track.inLine)" },
                 statement.zone.map { "Zone \($0)" },
             ].compactMap(\.self),
             day: DayMark(statement.today),
             lines: statement.pay.map(Self.lines) ?? [],
-            position: statement.position.map { "Your base pay lies \($0.words)." },
+            position: statement.position.map { Words(english: "Your base pay lies \($0.words).") },
             drawing: parity.flatMap { parity in
                 PayRails(
                     individual: parity.ic.map(PayRails.Range.init),
@@ -38,10 +38,14 @@ extension PayPage {
                         + (statement.position.map { ", with your base pay, which lies \($0.words)" } ?? "") + "."
                 )
             },
-            parity: parity?.words,
+            parity: (parity?.words).map(Words.init(english:)),
             category: statement.category,
             averages: statement.averages.rows.map {
-                AverageLine(group: $0.group, people: $0.count, amount: Figures.money($0.average, currency))
+                AverageLine(
+                    group: Words(phrase: $0.group),
+                    people: $0.count,
+                    amount: Figures.money($0.average, currency)
+                )
             },
             untold: statement.averages.isSuppressed
                 ? "Averages of fewer than five people, or from which fewer could be told, stay untold." : nil,
@@ -70,8 +74,8 @@ extension PayPage {
             lines.append(
                 Fact(
                     label: "Hours a week",
-                    words: Figures.fixed(hours, hours == hours.rounded() ? 0 : 1)
-                        + (pay.hourlyBase.map { ", \(Figures.money($0, pay.currency)) an hour" } ?? "")
+                    words: pay.hourlyBase.map { "\(plain: hours), \(Figures.money($0, pay.currency)) an hour" }
+                        ?? "\(plain: hours)"
                 )
             )
         }
@@ -119,7 +123,7 @@ extension ChoicePage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> ChoicePage {
         let reader = Access.Viewer.person(viewer)
         let groups = try await table(from: desk, for: reader)
@@ -137,7 +141,11 @@ extension ChoicePage {
             form: isOpen
                 ? ChoiceForm(
                     options: Choice.allCases.map {
-                        ChoiceOption(value: $0.rawValue, label: $0.label, isChosen: $0.rawValue == chosen)
+                        ChoiceOption(
+                            value: $0.rawValue,
+                            label: $0.label,
+                            isChosen: $0.rawValue == chosen
+                        )
                     },
                     typed: sent?["words"] ?? own.answer?.words ?? "",
                     complaint: complaint
@@ -147,8 +155,7 @@ extension ChoicePage {
             preview: own.preview.map {
                 ChoicePreview(
                     summary: $0.obstacle?.pageWords
-                        ?? "The \($0.track.inWords) track has level \($0.level), too\($0.to.map { ": \($0.title)" } ?? ""). "
-                        + "Level, pay and authority would stay as they are.",
+                        ?? "\($0.track.words): this track has level \($0.level), too\($0.to.map { ": \($0.title)" } ?? ""). Level, pay and authority would stay as they are.",
                     link: .switching(viewer)
                 )
             },
@@ -171,7 +178,7 @@ extension ChoiceTable {
         self.init(
             rows: groups.rows.map { row in
                 ChoiceRow(
-                    group: row.group == "ic" ? "individual contributors" : row.group,
+                    group: row.group == "ic" ? "individual contributors" : Words(phrase: row.group),
                     answers: row.answers,
                     yes: row.shares[.yes]?.words ?? "",
                     no: row.shares[.no]?.words ?? "",
@@ -188,7 +195,7 @@ extension ChoiceTable {
 
 extension ChoiceCard {
     init(_ round: ChoiceRound) {
-        let dimension =
+        let dimension: Words =
             switch round.dimension {
             case .track: "track"
             case .level: "level"
@@ -206,7 +213,7 @@ extension ChoiceCard {
 
 extension Choice {
     /// In a person's own words.
-    var label: String {
+    var label: Words {
         switch self {
         case .yes: "Yes, I would"
         case .no: "No, I would not"

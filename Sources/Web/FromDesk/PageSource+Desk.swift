@@ -64,6 +64,10 @@ extension PageSource {
                 }
             )
         )
+        written = { try await desk.written() }
+        audits.trials = { viewer in
+            try await Self.refusing { try await TrialsPage.fill(from: desk, viewer: viewer) }
+        }
         decisions = DecisionPages(desk: desk)
         requests = RequestPages(desk: desk)
         oneOnOnes = OneOnOnePages(desk: desk)
@@ -73,6 +77,7 @@ extension PageSource {
         ledger = LedgerPages(desk: desk)
         boards = BoardPages(desk: desk)
         help = HelpPages(desk: desk)
+        programs = ProgramPages(desk: desk)
         settings = SettingsPages(desk: desk)
         reviews = ReviewPages(desk: desk)
     }
@@ -83,7 +88,7 @@ extension PageSource {
         _ desk: Desk
     ) async throws -> FormOutcome<ChoicePage> {
         guard let choice = Choice(rawValue: fields["choice"]) else {
-            let complaint = "Choose one of the three answers. Your words were kept."
+            let complaint: Words = "Choose one of the three answers. Your words were kept."
             return .again(try await ChoicePage.fill(from: desk, viewer: viewer, sent: fields, complaint: complaint))
         }
         do {
@@ -123,6 +128,11 @@ extension PageSource {
             }
         } catch is VaultError {
             throw PageRefusal.sealed
+        } catch is BoardRefusal {
+            // That a board exists is nobody's business but those on it.
+            throw PageRefusal.notFound
+        } catch is EntryRefusal {
+            throw PageRefusal.notFound
         }
     }
 }

@@ -7,9 +7,9 @@ import Writing
 
 extension Person {
     /// `Senior Engineer, level 4`.
-    var role: String {
-        let level = level.map { "level \($0)" }
-        return [title, level].compactMap(\.self).joined(separator: ", ")
+    var role: Words {
+        let level: Words? = level.map { "level \($0)" }
+        return .joined([title.map { Words(said: $0) }, level].compactMap(\.self), between: ", ")
     }
 }
 
@@ -18,7 +18,7 @@ extension SourceLink {
     init(_ entry: LedgerEntry) {
         let day = DayMark(CivilDate(microseconds: entry.moment))
         self.init(
-            label: "\(entry.voice.name), #\(entry.channelName), \(day.text)",
+            label: "\(entry.voice.name), #\(entry.channelName), \(day)",
             link: .episode(entry.episode.text, of: entry.subject)
         )
     }
@@ -53,7 +53,7 @@ struct SourceNumbers {
                 numbers.append(Citation(order.count))
             }
         }
-        return CitedLine(line: sentence.text, citations: numbers)
+        return CitedLine(line: Words(english: sentence.text), citations: numbers)
     }
 
     /// The list that the numbers lead to.
@@ -66,14 +66,18 @@ struct SourceNumbers {
 
 extension Happening {
     /// Who spoke, in words.
-    var voiceWords: String {
+    var voiceWords: Words {
         let names = voices
         switch names.count {
         case 0: return "in the person's own words"
-        case 1: return names[0]
+        case 1: return Words(said: names[0])
         case 2: return "\(names[0]) and \(names[1])"
         default:
-            return "\(names[0]), \(names[1]) and \(names.count - 2 == 1 ? "one other" : "\(names.count - 2) others")"
+            return .counted(
+                names.count - 2,
+                one: "\(names[0]), \(names[1]) and one other",
+                other: "\(names[0]), \(names[1]) and \(names.count - 2) others"
+            )
         }
     }
 }
@@ -84,7 +88,7 @@ extension EpisodeLine {
         guard let first = sentence.sources.first.flatMap({ entries[$0] }) else { return nil }
         let voices = Set(sentence.sources.compactMap { entries[$0]?.voice.name }).sorted()
         self.init(
-            happened: sentence.text,
+            happened: Words(english: sentence.text),
             day: DayMark(CivilDate(microseconds: first.moment)),
             voices: voices.joined(separator: ", "),
             work: WorkMark(first.workClass),

@@ -34,7 +34,7 @@ extension PersonPage {
             edges: [view.edge].compactMap(\.self).map {
                 GrowthEdge(edge: $0.competency, statement: $0.statement, next: [], sources: [])
             },
-            asks: view.askAbout,
+            asks: view.askAbout.map(Words.init(english:)),
             timeline: view.happenings.prefix(Self.episodesShown).map { EpisodeCard($0, viewer: viewer) },
             prep: .prep(person.id),
             draft: .draft(person.id),
@@ -45,7 +45,7 @@ extension PersonPage {
         )
     }
 
-    private static func voices(_ entries: [LedgerEntry]) -> String {
+    private static func voices(_ entries: [LedgerEntry]) -> Words {
         let names = Set(entries.map(\.voice.name)).sorted()
         switch names.count {
         case 0: return "Nobody was heard yet."

@@ -16,7 +16,7 @@ extension PrepPage {
         from desk: Desk,
         viewer: PersonID,
         typed: TalkTyped = TalkTyped(),
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> PrepPage {
         let view = try await desk.prep(person, for: .person(viewer))
         var talk: OneOnOneView?
@@ -29,7 +29,7 @@ extension PrepPage {
     }
 
     /// A preparation as a desk has it.
-    init(_ view: PrepView, talk: TalkPanel?, viewer: PersonID, _ complaint: String?) {
+    init(_ view: PrepView, talk: TalkPanel?, viewer: PersonID, _ complaint: Words?) {
         var numbers = SourceNumbers(view.sources)
         let prep = view.prep
         let happened = (prep.recent + [prep.note].compactMap(\.self)).map { numbers.line($0) }
@@ -37,19 +37,19 @@ extension PrepPage {
         let recognise = [prep.thanks].compactMap(\.self).map { numbers.line($0) }
         let help = [prep.support].compactMap(\.self).map { numbers.line($0) }
         let edge = prep.edge.map { line in
-            CitedLine(line: line.text, citations: numbers.line(line.sentence).citations)
+            CitedLine(line: Words(english: line.text), citations: numbers.line(line.sentence).citations)
         }
         self.init(
             person: PersonLink(name: view.person.name, link: .person(view.person.id)),
             readerIsSubject: viewer == view.person.id,
-            meeting: view.next?.words,
+            meeting: view.next.map { Words(english: $0.words) },
             since: DayMark(prep.since),
             happened: happened,
             earlier: earlier,
             recognise: recognise,
             help: help,
             edge: edge,
-            questions: prep.questions.map(\.text),
+            questions: prep.questions.map { Words(english: $0.text) },
             sources: numbers.sources,
             talk: talk,
             files: FileLink.forms { .prepFile(view.person.id, form: $0) },
@@ -61,8 +61,8 @@ extension PrepPage {
 extension TalkPanel {
     /// What is kept of 1:1s, as one of the two reads it.
     init(_ view: OneOnOneView, viewer: PersonID, typed: TalkTyped) {
-        func name(_ id: PersonID) -> String {
-            id == viewer ? "You" : id == view.person.id ? view.person.name : view.manager.name
+        func name(_ id: PersonID) -> Words {
+            id == viewer ? "You" : Words(said: id == view.person.id ? view.person.name : view.manager.name)
         }
         let other = viewer == view.person.id ? view.manager : view.person
         self.init(
@@ -77,7 +77,12 @@ extension TalkPanel {
                     due: action.due.map(DayMark.init),
                     isLate: action.isLate(on: view.today),
                     carried: action.carried == 0
-                        ? nil : action.carried == 1 ? "carried over once" : "carried over \(action.carried) times"
+                        ? nil
+                        : .counted(
+                            action.carried,
+                            one: "carried over once",
+                            other: "carried over \(action.carried) times"
+                        )
                 )
             },
             closed: view.closed.map { action in
@@ -93,7 +98,7 @@ extension TalkPanel {
                 NoteLine(id: $0.id, day: DayMark(CivilDate(microseconds: $0.moment)), words: $0.text)
             },
             keepsNotes: view.notes != nil,
-            plan: view.plan?.words,
+            plan: view.plan.map { Words(english: $0.words) },
             weekdays: Self.days.enumerated().map { place, day in
                 Choice(value: "\(place + 1)", name: day, isChosen: view.plan?.weekday == place + 1)
             },
@@ -109,6 +114,8 @@ extension TalkPanel {
         )
     }
 
-    private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    private static let rhythmNames = ["every week", "every second week", "every third week", "every fourth week"]
+    private static let days: [Words] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    private static let rhythmNames: [Words] = [
+        "every week", "every second week", "every third week", "every fourth week",
+    ]
 }

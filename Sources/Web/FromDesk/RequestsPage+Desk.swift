@@ -26,7 +26,7 @@ extension RequestPages {
         _ desk: Desk
     ) async throws -> FormOutcome<RequestsPage> {
         guard let sight = ColleagueSight(rawValue: fields["sight"]) else {
-            let complaint = "Choose one of the three answers. Your sentence was kept."
+            let complaint: Words = "Choose one of the three answers. Your sentence was kept."
             return .again(
                 try await RequestsPage.fill(from: desk, viewer: viewer, sent: fields, complaint: complaint)
             )
@@ -66,16 +66,16 @@ extension RequestPages {
 
 extension RequestError {
     /// The sentence for a page: without commands, beginning with a capital letter.
-    var pageWords: String {
+    var pageWords: Words {
         switch self {
         case .noSuchRequest: "This question does not wait for you any more."
         case .noSuchAnswer: "This answer is not here any more."
         case .answered: "You answered this before. Thank you; there is nothing more to do."
-        case .expired(_, let day): "This question was open until \(DayMark(day).text). Nothing is held against anybody."
+        case .expired(_, let day): "This question was open until \(DayMark(day)). Nothing is held against anybody."
         case .notDue(let name, let next?):
-            "Colleagues were asked about \(name) not long ago. The next round can go out on \(DayMark(next).text)."
+            "Colleagues were asked about \(name) not long ago. The next round can go out on \(DayMark(next))."
         case .notAutomatic: "Requests are sent by people only."
-        default: description.capitalisedFirst
+        default: Words(english: description.capitalisedFirst)
         }
     }
 }
@@ -86,7 +86,7 @@ extension RequestsPage {
         from desk: Desk,
         viewer: PersonID,
         sent: FormFields? = nil,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> RequestsPage {
         let requests = try await desk.requests(to: viewer, for: .person(viewer))
         return RequestsPage(
@@ -100,8 +100,9 @@ extension RequestsPage {
 extension RequestCard {
     init(_ own: OwnRequest, sent: FormFields?) {
         let mine = sent?["request"] == own.request.id.text ? sent : nil
-        let choices: [(ColleagueSight, String)] = [
-            (.present, own.question.present), (.next, own.question.next), (.unseen, "I did not see it."),
+        let choices: [(ColleagueSight, Words)] = [
+            (.present, Words(english: own.question.present)), (.next, Words(english: own.question.next)),
+            (.unseen, "I did not see it."),
         ]
         self.init(
             key: own.request.id.text,
@@ -121,7 +122,7 @@ extension RequestCard {
 extension RequestLine {
     init(_ own: OwnRequest) {
         let answer = own.request.answer
-        let words =
+        let words: Words =
             switch answer?.sight {
             case nil: "It went by unanswered, which says nothing about anybody."
             case .unseen?: "You did not see it."
@@ -140,7 +141,7 @@ extension RequestLine {
 
 extension OwnRequest {
     /// Such as `Ana Berg, hard decisions`.
-    fileprivate var heading: String { "\(person.name), \(question.name.lowercasedFirst)" }
+    fileprivate var heading: Words { "\(person.name), \(question.name.lowercasedFirst)" }
 }
 
 extension RoundsPage {
@@ -149,7 +150,7 @@ extension RoundsPage {
         _ id: PersonID,
         from desk: Desk,
         viewer: PersonID,
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> RoundsPage {
         let view = try await desk.rounds(about: id, for: .person(viewer))
         let isSubject = viewer == id
@@ -161,7 +162,7 @@ extension RoundsPage {
             isDue: view.isDue,
             pause: view.isDue
                 ? nil
-                : view.next.map { "The next round can go out on \(DayMark($0).text)." }
+                : view.next.map { "The next round can go out on \(DayMark($0))." }
                     ?? "What is known is clear enough for now, so nobody needs to be asked.",
             rounds: view.rounds.map { RoundCard($0, isSubject: isSubject) }
         )
@@ -170,16 +171,25 @@ extension RoundsPage {
 
 extension RoundCard {
     init(_ round: RoundsView.Round, isSubject: Bool) {
-        let asked = round.asked == 1 ? "One colleague was asked" : "\(round.asked) colleagues were asked"
+        let (sender, until) = (round.sender, DayMark(round.until))
+        let asked = Words.counted(
+            round.asked,
+            one: "One colleague was asked by \(sender), open until \(until).",
+            other: "\(round.asked) colleagues were asked by \(sender), open until \(until)."
+        )
         let unseen = round.answers.count { $0.answer.sight == .unseen }
-        let blind = unseen == 0 ? "" : unseen == 1 ? " One did not see it." : " \(unseen) did not see it."
+        let blind = Words.counted(unseen, one: "One did not see it.", other: "\(unseen) did not see it.")
         self.init(
-            competency: round.question.name,
+            competency: Words(english: round.question.name),
             sent: DayMark(round.sent),
-            summary: "\(asked) by \(round.sender), open until \(DayMark(round.until).text).\(blind)",
+            summary: unseen == 0 ? asked : .joined([asked, blind]),
             held: round.held == 0
                 ? nil
-                : "\(round.held == 1 ? "One answer waits" : "\(round.held) answers wait") to be shown together with others, so that nobody stands out.",
+                : .counted(
+                    round.held,
+                    one: "One answer waits to be shown together with others, so that nobody stands out.",
+                    other: "\(round.held) answers wait to be shown together with others, so that nobody stands out."
+                ),
             answers: round.answers.filter { $0.answer.sight != .unseen }.map { AnswerCard($0, isSubject: isSubject) }
         )
     }

@@ -107,7 +107,7 @@ extension ReviewSentence {
         let isClaim = line.hand == .author && line.role == .claim
         self.init(
             cited: CitedLine(
-                line: line.text,
+                line: Words(english: line.text),
                 citations: line.sources.compactMap { id in
                     view.context.entries[id]?.state == .withdrawn ? nil : numbers[id].map { Citation($0) }
                 }
@@ -128,7 +128,7 @@ extension WordingPart {
         var suggestion: CitedLine?
         if case .suggested(let sentence) = wording.standing {
             suggestion = CitedLine(
-                line: sentence.text,
+                line: Words(english: sentence.text),
                 citations: sentence.sources.compactMap { numbers[$0].map { Citation($0) } }
             )
         }

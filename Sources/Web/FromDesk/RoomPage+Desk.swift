@@ -136,7 +136,7 @@ extension RoomCueCard {
             family: cue.family.title,
             about: cue.about,
             seen: cue.seen,
-            figures: cue.figures.map { Fact(label: $0.label, words: $0.words) },
+            figures: cue.figures.map { Fact(label: Words(english: $0.label), words: Words(english: $0.words)) },
             misleads: cue.misleads,
             next: cue.next,
             audience: cue.audience.words,

@@ -1,3 +1,4 @@
+import Answers
 import Desk
 import OneOnOnes
 import Workspace
@@ -13,6 +14,13 @@ extension SettingsPages {
                 )
             }
         }
+        file = { viewer, form in
+            try await PageSource.refusing {
+                let file = try await desk.ownFile(of: viewer, for: .person(viewer))
+                guard form == .json else { return DocumentFile(file.document, form: form, name: "about-me") }
+                return DocumentFile(name: "about-me.json", json: try JSON.bytes(of: OwnFileAnswer(file)))
+            }
+        }
     }
 }
 
@@ -20,34 +28,44 @@ extension SettingsChoices {
     /// Choices as a desk has them.
     init(_ view: SettingsView, _ delivery: DeliveryChoice) {
         let sent = Delivery.Kind.allCases.filter { !delivery.off.contains($0) }.map(\.settingWords)
-        let hours =
-            "From \(Self.clock(delivery.opens)) to \(Self.clock(delivery.closes)), \(delivery.zone ?? "the company’s zone")"
+        let (opens, closes) = (Self.clock(delivery.opens), Self.clock(delivery.closes))
+        let hours: Words =
+            delivery.zone.map { "From \(opens) to \(closes), \($0)" }
+            ?? "From \(opens) to \(closes), the company’s zone"
         self.init(
             own: [
                 SwitchLine(
                     name: "Messages to you",
                     words: sent.isEmpty
-                        ? "None: all are switched off." : "\(hours): \(sent.joined(separator: ", and ")).",
+                        ? "None: all are switched off." : "\(hours): \(Words.joined(sent, between: ", ")).",
                     link: .notes
                 ),
                 SwitchLine(
                     name: "Support signals",
-                    words: view.hasSignals
-                        ? "On: you see them first. Hours are looked at \(view.zone.map { "in the zone \($0)" } ?? "not at all, since no zone was given")."
-                        : "Off: nothing is looked for.",
+                    words: !view.hasSignals
+                        ? "Off: nothing is looked for."
+                        : view.zone.map { "On: you see them first. Hours are looked at in the zone \($0)." }
+                            ?? "On: you see them first. Hours are looked at not at all, since no zone was given.",
                     link: .cues
                 ),
                 SwitchLine(
                     name: "Card of calls",
                     words: view.hidesCalls
                         ? "Hidden, for your manager too."
-                        : "You and your manager see it. \(view.isNamed ? "You are named to others who look for somebody to ask." : "You are not named to others.")",
+                        : view.isNamed
+                            ? "You and your manager see it. You are named to others who look for somebody to ask."
+                            : "You and your manager see it. You are not named to others.",
                     link: .network
                 ),
                 SwitchLine(
                     name: "The yearly question",
                     words: "Your answer is sealed and yours alone.",
                     link: .choice
+                ),
+                SwitchLine(
+                    name: "Your programs",
+                    words: "Tokens with which programs ask as you, and tables to take along.",
+                    link: .tokens
                 ),
             ],
             workspace: [
@@ -88,7 +106,7 @@ extension SettingsChoices {
 }
 
 extension Delivery.Kind {
-    fileprivate var settingWords: String {
+    fileprivate var settingWords: Words {
         switch self {
         case .prep: "the preparation of a 1:1 the day before"
         case .weekly: "the weekly note, five lines at most"

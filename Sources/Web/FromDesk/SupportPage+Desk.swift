@@ -113,7 +113,7 @@ extension SupportCard {
             },
             sources: line.sources.map {
                 SourceLink(
-                    label: DayMark(CivilDate(microseconds: $0.moment)).text,
+                    label: "\(DayMark(CivilDate(microseconds: $0.moment)))",
                     link: $0.link.flatMap(Link.init)
                 )
             }

@@ -10,7 +10,7 @@ extension SwitchPage {
         from desk: Desk,
         viewer: PersonID,
         typed: String = "",
-        complaint: String? = nil
+        complaint: Words? = nil
     ) async throws -> SwitchPage {
         let reader = Access.Viewer.person(viewer)
         let moves = try await desk.moves(of: id, for: reader)
@@ -36,9 +36,9 @@ extension SwitchPage {
         readerIsSubject: Bool,
         open: MoveLine?,
         typed: String,
-        complaint: String?
+        complaint: Words?
     ) {
-        let track = preview.track.inWords
+        let track = preview.track.inLine
         let canPropose = preview.obstacle == nil && open == nil
         self.init(
             mover: mover,
@@ -50,21 +50,23 @@ extension SwitchPage {
             obstacle: preview.obstacle?.pageWords,
             stays: [
                 Fact(label: "Level", words: "Level \(preview.level), the same number on both tracks."),
-                Fact(label: "Pay", words: preview.pay),
+                Fact(label: "Pay", words: Words(english: preview.pay)),
             ] + Self.facts(authority),
             groups: Self.groups(preview),
             times: [
                 Fact(
                     label: "The clock",
-                    words: preview.clock.replacing("weights below", with: "weights above").withDaysInWords
+                    words: Words(
+                        english: preview.clock.replacing("weights below", with: "weights above").withDaysInWords
+                    )
                 ),
                 Fact(
-                    label: "Settling, until \(DayMark(preview.settlingUntil).text)",
-                    words: preview.settling.withDaysInWords
+                    label: "Settling, until \(DayMark(preview.settlingUntil))",
+                    words: Words(english: preview.settling.withDaysInWords)
                 ),
                 Fact(
-                    label: "Right to return, until \(DayMark(preview.returnUntil).text)",
-                    words: preview.rightToReturn.withDaysInWords
+                    label: "Right to return, until \(DayMark(preview.returnUntil))",
+                    words: Words(english: preview.rightToReturn.withDaysInWords)
                 ),
             ],
             open: open,
@@ -81,9 +83,9 @@ extension SwitchPage {
     private static func facts(_ authority: Authority?) -> [Fact] {
         guard let authority else { return [] }
         return [
-            Fact(label: "Authority, on both tracks", words: authority.decides),
-            Fact(label: "Budget", words: authority.budget),
-            Fact(label: "Say in hiring", words: authority.hiring),
+            Fact(label: "Authority, on both tracks", words: Words(english: authority.decides)),
+            Fact(label: "Budget", words: Words(english: authority.budget)),
+            Fact(label: "Say in hiring", words: Words(english: authority.hiring)),
         ]
     }
 
@@ -95,7 +97,7 @@ extension SwitchPage {
                 meaning: "Everything that was seen counts on the other track.",
                 tone: "whole",
                 lines: lines.filter { $0.weight >= 1 }.map {
-                    CarryLine(competency: $0.name, words: Figures.pieces($0.evidence).capitalisedFirst + ".")
+                    CarryLine(competency: Words(phrase: $0.name), words: "\(PackCard.pieces($0.evidence)).")
                 }
             ),
             CarryGroup(
@@ -104,9 +106,11 @@ extension SwitchPage {
                 tone: "part",
                 lines: lines.filter { $0.weight > 0 && $0.weight < 1 }.map {
                     CarryLine(
-                        competency: $0.name,
-                        words: "\(Figures.fraction($0.weight).capitalisedFirst), from \($0.source ?? ""): "
-                            + "\(Figures.pieces($0.evidence))."
+                        competency: Words(phrase: $0.name),
+                        words: Words(
+                            english: "\(Figures.fraction($0.weight).capitalisedFirst), from \($0.source ?? ""): "
+                                + "\(Figures.pieces($0.evidence))."
+                        )
                     )
                 }
             ),
@@ -115,7 +119,10 @@ extension SwitchPage {
                 meaning: "Nothing is expected of it while settling.",
                 tone: "fresh",
                 lines: lines.filter { $0.weight <= 0 }.map {
-                    CarryLine(competency: $0.name, words: $0.stage.map { "Stage \($0) is asked for later." } ?? "")
+                    CarryLine(
+                        competency: Words(phrase: $0.name),
+                        words: $0.stage.map { "Stage \($0) is asked for later." } ?? ""
+                    )
                 }
             ),
             CarryGroup(
@@ -123,7 +130,7 @@ extension SwitchPage {
                 meaning: "Belongs to the present track; counts whole again after a return.",
                 tone: "later",
                 lines: preview.waiting.map {
-                    CarryLine(competency: $0.name, words: Figures.pieces($0.evidence).capitalisedFirst + ".")
+                    CarryLine(competency: Words(phrase: $0.name), words: "\(PackCard.pieces($0.evidence)).")
                 }
             ),
         ].filter { !$0.lines.isEmpty }
@@ -132,7 +139,7 @@ extension SwitchPage {
 
 extension TrackSide {
     fileprivate init(_ side: SwitchPreview.Side) {
-        self.init(track: side.track, title: side.title, summary: side.summary)
+        self.init(track: Words(phrase: side.track), title: side.title, summary: side.summary)
     }
 }
 

@@ -12,7 +12,7 @@ extension WeekPage {
             ReportCard(
                 person: PersonLink(name: card.person.name, link: .person(card.person.id)),
                 role: card.person.role,
-                meeting: card.next?.words,
+                meeting: card.next.map { Words(english: $0.words) },
                 episodes: Self.episodes(card, week),
                 clock: ClockLine(card.reading),
                 waiting: Self.waiting(card),
@@ -25,10 +25,11 @@ extension WeekPage {
             prepared: prepared.map {
                 PreparedLine(words: "Your 1:1 with \($0.other.name) is \($0.when).", prep: .prep($0.person))
             },
+            objections: week.objections.map { ObjectionLine($0, today: week.today) },
             cues: week.cues.map { cue in
                 WeekCue(
-                    cue: cue.title,
-                    why: cue.why.text,
+                    cue: Words(english: cue.title),
+                    why: Words(english: cue.why.text),
                     who: week.cards.first { $0.person.id == cue.person }.map {
                         PersonLink(name: $0.person.name, link: .person($0.person.id))
                     },
@@ -48,9 +49,13 @@ extension WeekPage {
 
     private static func waiting(_ card: WeekView.Card) -> WaitingLine? {
         guard card.waiting > 0, let until = card.waitingUntil else { return nil }
-        let pieces = card.waiting == 1 ? "One piece of evidence is" : "\(card.waiting) pieces of evidence are"
+        let (who, day) = (card.person.name, DayMark(until))
         return WaitingLine(
-            words: "\(pieces) with \(card.person.name) until \(DayMark(until).weekday).",
+            words: .counted(
+                card.waiting,
+                one: "One piece of evidence is with \(who) until \(weekday: day).",
+                other: "\(card.waiting) pieces of evidence are with \(who) until \(weekday: day)."
+            ),
             link: .waiting(of: card.person.id)
         )
     }

@@ -25,7 +25,7 @@ struct ErrorPages: RouterMiddleware {
                     ]
                 )
             }
-            var response = try pages.response(page, status: status, viewer: nil, at: .elsewhere)
+            var response = try pages.response(page, status: status, viewer: nil, at: .elsewhere, in: context.language)
             if case .wrongMethod(let allowed) = error as? RequestRefusal { response.headers[.allow] = allowed }
             return request.method == .head ? response.createHeadResponse() : response
         }
@@ -47,8 +47,7 @@ struct ErrorPages: RouterMiddleware {
                 .internalServerError,
                 ErrorPage(
                     "Something went wrong here",
-                    "This is a fault of the program, not yours. Nothing was changed. Please try again; "
-                        + "if it stays, tell whoever runs Crosstie the time at which you saw this page."
+                    "This is a fault of the program, not yours. Nothing was changed. Please try again; if it stays, tell whoever runs Crosstie the time at which you saw this page."
                 )
             )
         }
@@ -63,8 +62,7 @@ struct ErrorPages: RouterMiddleware {
                 .forbidden,
                 ErrorPage(
                     "This page is not open to you",
-                    "A person's pages open for that person and their manager, audits for people operations and representatives. "
-                        + "If you think this is a mistake, ask whoever runs Crosstie."
+                    "A person's pages open for that person and their manager, audits for people operations and representatives. If you think this is a mistake, ask whoever runs Crosstie."
                 )
             )
         case .needsSignIn:
@@ -90,8 +88,7 @@ struct ErrorPages: RouterMiddleware {
                 .notFound,
                 ErrorPage(
                     "There is no level to start from",
-                    "The people file states no level of the ladder for this person, so nothing can be set against the "
-                        + "next one. People operations can add it.",
+                    "The people file states no level of the ladder for this person, so nothing can be set against the next one. People operations can add it.",
                     way: "To the ladder",
                     link: .ladder
                 )
@@ -101,8 +98,7 @@ struct ErrorPages: RouterMiddleware {
                 .serviceUnavailable,
                 ErrorPage(
                     "This is sealed",
-                    "Pay and private answers are kept sealed, and the program was started without the key that opens "
-                        + "them. Whoever runs Crosstie can start it with the key."
+                    "Pay and private answers are kept sealed, and the program was started without the key that opens them. Whoever runs Crosstie can start it with the key."
                 )
             )
         }

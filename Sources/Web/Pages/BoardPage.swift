@@ -14,20 +14,22 @@ public struct BoardListPage: Page {
 struct BoardLineCard: Sendable, Hashable {
     let name: String
     let link: Link
-    let words: String
+    let words: Words
+    /// Cases that wait for the reader's vote.
+    let waiting: [PersonLink]
 }
 
 /// What a locked board said of the reader.
 struct OwnOutcomeCard: Sendable, Hashable {
     let board: String
     let day: DayMark
-    let outcome: String
+    let outcome: Words
     let said: String
 }
 
 /// The form that convenes a board, with what was typed.
 struct BoardForm: Sendable, Hashable {
-    let complaint: String?
+    let complaint: Words?
     let name: String
     let calibrators: String
     let cases: String
@@ -41,17 +43,17 @@ public struct BoardPage: Page {
 
     let name: String
     let action: Link
-    let period: String
+    let period: Words
     let calibrators: [String]
     /// Headings of the columns that the board chose.
-    let headings: [String]
+    let headings: [Words]
     let cases: [BoardCaseLine]
     /// Why a case is missing; nil where none is.
-    let withheld: String?
-    let complaint: String?
+    let withheld: Words?
+    let complaint: Words?
     let mayLock: Bool
     /// How many outcomes are missing before the record can be locked; nil where none is or it is locked.
-    let missing: String?
+    let missing: Words?
     /// The lock with its day and digest; nil while the board is open.
     let seal: BoardSeal?
 }
@@ -60,7 +62,7 @@ public struct BoardPage: Page {
 struct BoardSeal: Sendable, Hashable {
     let day: DayMark
     let digest: String
-    let words: String
+    let words: Words
 }
 
 /// A case in a line.
@@ -68,9 +70,9 @@ struct BoardCaseLine: Sendable, Hashable {
     let name: String
     /// Nil where the reader may not open the case.
     let file: Link?
-    let cells: [String]
-    let votes: String
-    let outcome: String
+    let cells: [Words]
+    let votes: Words
+    let outcome: Words
 }
 
 /// One case.
@@ -82,11 +84,11 @@ public struct BoardCasePage: Page {
     let back: Link
     let action: Link
     let name: String
-    let role: String
+    let role: Words
     let manager: String?
-    let period: String
-    let counts: String
-    let complaint: String?
+    let period: Words
+    let counts: Words
+    let complaint: Words?
     let typed: String
     /// The form for the own vote; nil once there is one, or where the record is locked.
     let voting: BoardVoting?
@@ -100,7 +102,7 @@ public struct BoardCasePage: Page {
     let twins: [BoardTwin]
     let bias: [Fact]
     let timeline: [EpisodeCard]
-    let further: String?
+    let further: Words?
     let isLocked: Bool
 }
 
@@ -111,15 +113,15 @@ struct BoardVoting: Sendable, Hashable {
 
 /// What somebody said.
 struct BoardSaid: Sendable, Hashable {
-    let author: String
+    let author: Words
     /// The vote or the outcome in words; empty for a note.
-    let choice: String
+    let choice: Words
     let said: String
 }
 
 /// A case of the other track at the same level.
 struct BoardTwin: Sendable, Hashable {
     let name: String
-    let role: String
+    let role: Words
     let href: String
 }

@@ -1,12 +1,12 @@
 /// A sentence and the sources it rests on.
 public struct CitedLine: Sendable, Hashable {
     /// The sentence, without marks.
-    public let line: String
+    public let line: Words
     /// The sources' numbers; empty only for words that are the program's own.
     public let citations: [Citation]
 
     /// Joins its parts.
-    public init(line: String, citations: [Citation]) {
+    public init(line: Words, citations: [Citation]) {
         self.line = line
         self.citations = citations
     }
@@ -29,12 +29,12 @@ public struct NumberedSource: Sendable, Hashable {
 /// A source named in a few words.
 public struct SourceLink: Sendable, Hashable {
     /// Such as `Ana Ruiz in #payments, 12 May`.
-    public let label: String
+    public let label: Words
     /// Where it opens; nil when the source has no address.
     public let link: Link?
 
     /// Joins its parts.
-    public init(label: String, link: Link? = nil) {
+    public init(label: Words, link: Link? = nil) {
         self.label = label
         self.link = link
     }

@@ -1,7 +1,11 @@
 public import Workspace
 
 /// A day as pages write it.
+///
+/// Shape: the texts are English; a page in another language is written from `day`.
 public struct DayMark: Sendable, Hashable {
+    /// The day itself.
+    let day: CivilDate
     /// For programs: `2026-05-18`.
     public let iso: String
     /// In a line: `18 May 2026`.
@@ -11,15 +15,9 @@ public struct DayMark: Sendable, Hashable {
 
     /// Writes a day.
     public init(_ day: CivilDate) {
-        let (year, month, number) = day.parts
+        self.day = day
         iso = day.description
-        text = "\(number) \(Self.months[month - 1]) \(year)"
-        weekday = "\(Self.weekdays[day.weekday - 1]), \(number) \(Self.months[month - 1])"
+        text = Language.english.date(day)
+        weekday = Language.english.weekday(day)
     }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 }

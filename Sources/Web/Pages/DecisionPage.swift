@@ -9,11 +9,11 @@ public struct DecisionPage: Page {
     let hasLostWords: Bool
     let day: DayMark
     let makers: String
-    let restraint: String?
+    let restraint: Words?
     let mark: MoveMark
     /// Who may read it.
-    let readers: String
-    let complaint: String?
+    let readers: Words
+    let complaint: Words?
     /// Alternatives, expected result, sign, topic: what is known.
     let facts: [Fact]
     let links: [SourceLink]
@@ -30,7 +30,7 @@ public struct DecisionPage: Page {
     let dissent: DissentForm?
     let sources: [EvidenceItem]
     /// What became of sources that are gone or contested; nil where all are there.
-    let losses: String?
+    let losses: Words?
     /// What can be completed; nil where the reader may not.
     let completing: DecisionEntryForm?
     let history: [StepLine]
@@ -39,7 +39,7 @@ public struct DecisionPage: Page {
 /// Saying what became of a decision.
 struct CheckForm: Sendable, Hashable {
     /// Which check waits, in words; nil where none does, so that it can only be amended or reversed.
-    let asks: String?
+    let asks: Words?
     let outcomes: [ChoiceOption]
     let reason: String
     /// Later talk that it may rest on.

@@ -4,7 +4,7 @@ public struct DecisionsPage: Page {
     public static let template = "decisions"
 
     /// What to mend; nil for a page that nobody sent.
-    let complaint: String?
+    let complaint: Words?
     /// Decisions that wait for a check by the reader.
     let due: [DecisionLine]
     /// What the reader of talk found, for the reader of the page to confirm or dismiss.
@@ -30,10 +30,10 @@ struct DecisionLine: Sendable, Hashable {
     /// Who decided, by name.
     let makers: String
     /// `Not to build` for a decision not to do something; nil for all others.
-    let restraint: String?
+    let restraint: Words?
     let mark: MoveMark
     /// What waits, in words; nil where nothing does.
-    let waiting: String?
+    let waiting: Words?
 }
 
 /// What the reader takes for a decision.
@@ -50,7 +50,7 @@ struct ProposalCard: Sendable, Hashable {
     /// True where the words sound like a decision not to do something.
     let refrains: Bool
     /// How many more pieces of evidence speak of it, in words; nil where there are none.
-    let others: String?
+    let others: Words?
 }
 
 /// What can be written about a decision, with what was typed.

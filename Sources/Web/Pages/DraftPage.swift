@@ -8,7 +8,7 @@ public struct DraftPage: Page {
     /// Whom the draft is about.
     public let person: PersonLink
     /// Title and level.
-    public let role: String
+    public let role: Words
     /// The first day of the period.
     public let from: DayMark
     /// The last day of the period.
@@ -31,7 +31,7 @@ public struct DraftPage: Page {
     /// Joins what the page shows.
     public init(
         person: PersonLink,
-        role: String,
+        role: Words,
         from: DayMark,
         to: DayMark,
         opening: [CitedLine],

@@ -2,15 +2,15 @@
 struct ErrorPage: Page {
     static let template = "error"
     /// What happened, as a heading.
-    let heading: String
+    let heading: Words
     /// What that means.
-    let words: String
+    let words: Words
     /// Where to go from here.
-    let way: String
+    let way: Words
     /// Where that leads.
     let link: Link
 
-    init(_ heading: String, _ words: String, way: String = "To your week", link: Link = .week) {
+    init(_ heading: Words, _ words: Words, way: Words = "To your week", link: Link = .week) {
         self.heading = heading
         self.words = words
         self.way = way

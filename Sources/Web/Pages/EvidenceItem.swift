@@ -25,9 +25,9 @@ public struct EvidenceItem: Sendable, Hashable {
     /// How far it has come.
     public let state: StateMark
     /// Why it is read as about its subject; nil where that cannot be said.
-    public let why: String?
+    public let why: Words?
     /// How far the work reaches, or that it cannot be told; nil where that was not judged.
-    public let reach: String?
+    public let reach: Words?
     /// The way to its own page; nil where the reader has nothing to do there.
     public var door: EntryDoor?
 
@@ -48,7 +48,7 @@ public struct EvidenceItem: Sendable, Hashable {
         state: EvidenceState,
         countsFrom: CivilDate? = nil,
         reason: SubjectReason = .unknown,
-        reach: String? = nil
+        reach: Words? = nil
     ) {
         anchor = id.text
         self.quote = quote
@@ -80,14 +80,14 @@ public struct EvidenceItem: Sendable, Hashable {
             state: entry.state,
             countsFrom: countsFrom,
             reason: entry.reason,
-            reach: entry.reachWords
+            reach: entry.reachWords.map(Words.init(english:))
         )
     }
 }
 
 extension SubjectReason {
     /// Why a piece of evidence is read as about its subject, as pages say it.
-    var words: String? {
+    var words: Words? {
         switch self {
         case .mentioned: "named with @"
         case .named: "named"

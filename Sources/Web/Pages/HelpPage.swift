@@ -10,8 +10,8 @@ public struct HelpPage: Page {
 struct HelpPart: Sendable, Hashable {
     /// What ends its address.
     let anchor: String
-    let title: String
-    let lead: String
+    let title: Words
+    let lead: Words
     let terms: [HelpTerm]
     /// Formulas, each with what it says.
     let formulas: [HelpFormula]
@@ -19,12 +19,12 @@ struct HelpPart: Sendable, Hashable {
 
 /// A word and what it means.
 struct HelpTerm: Sendable, Hashable {
-    let term: String
-    let words: String
+    let term: Words
+    let words: Words
 }
 
 /// A formula in plain letters.
 struct HelpFormula: Sendable, Hashable {
-    let formula: String
-    let says: String
+    let formula: Words
+    let says: Words
 }

@@ -7,7 +7,7 @@ public struct LevelUpPage: Page {
     let mover: PersonLink
     let readerIsSubject: Bool
     /// Where the person stands, in words.
-    let standing: String
+    let standing: Words
     /// The next level; nil at the end of the track.
     let next: NextLevel?
     /// A proposal that is not decided yet.

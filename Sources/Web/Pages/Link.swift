@@ -117,6 +117,8 @@ public struct Link: Sendable, Hashable {
     public static let reviews = Link(path: "/reviews")
     /// The decision ledger.
     public static let decisions = Link(path: "/decisions")
+    /// Objections that wait for an answer.
+    public static let objections = Link(path: "/objections")
     /// What the viewer was asked about colleagues.
     public static let requests = Link(path: "/requests")
     /// Every move that the viewer may see.
@@ -137,6 +139,8 @@ public struct Link: Sendable, Hashable {
     public static let boards = Link(path: "/boards")
     /// What the reader chose, and where they are signed in.
     public static let settings = Link(path: "/settings")
+    /// Tokens of the reader's own programs, and tables to take along.
+    public static let tokens = Link(path: "/settings/tokens")
     /// What every word and number means.
     public static let help = Link(path: "/help")
     /// Who is called by name.

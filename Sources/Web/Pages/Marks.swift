@@ -5,9 +5,9 @@ public import Workspace
 /// An act in words.
 public struct KindMark: Sendable, Hashable {
     /// Its name.
-    public let name: String
+    public let name: Words
     /// What the name means.
-    public let meaning: String
+    public let meaning: Words
 
     /// Words for an act.
     public init(_ kind: SignalKind) {
@@ -29,7 +29,7 @@ public struct KindMark: Sendable, Hashable {
 /// A sort of work in words.
 public struct WorkMark: Sendable, Hashable {
     /// Its name.
-    public let name: String
+    public let name: Words
 
     /// Words for a sort of work.
     public init(_ work: WorkClass) {
@@ -48,9 +48,9 @@ public struct WorkMark: Sendable, Hashable {
 /// How far a piece of evidence has come, in words.
 public struct StateMark: Sendable, Hashable {
     /// The state's name.
-    public let name: String
+    public let name: Words
     /// What that means for the person.
-    public let meaning: String
+    public let meaning: Words
     /// The style: `waiting`, `counts`, `contested` or `gone`.
     public let tone: String
     /// True when the meaning stands beside the name, because the person may act on it.
@@ -58,13 +58,15 @@ public struct StateMark: Sendable, Hashable {
 
     /// Words for a state; `countsFrom` is the day from which it counts if nobody contests it.
     public init(_ state: EvidenceState, countsFrom: CivilDate? = nil) {
-        let from = countsFrom.map { "from \(DayMark($0).weekday)" }
+        let counts: Words =
+            countsFrom.map { "Counts from \(weekday: DayMark($0)) unless contested." }
+            ?? "Counts after five working days unless contested."
         (name, meaning, tone) =
             switch state {
             case .captured:
                 ("New", "Not yet seen by the person it is about, so it counts for nothing.", "waiting")
             case .shown:
-                ("Waiting", "Counts \(from ?? "after five working days") unless contested.", "waiting")
+                ("Waiting", counts, "waiting")
             case .settled:
                 ("Settled", "The person could see it and did not contest it; it counts.", "counts")
             case .contested:
@@ -81,9 +83,9 @@ public struct StateMark: Sendable, Hashable {
 /// Where the evidence about a competency leans, in words.
 public struct CompetencyStanding: Sendable, Hashable {
     /// The standing's name.
-    public let name: String
+    public let name: Words
     /// What it means.
-    public let meaning: String
+    public let meaning: Words
     /// The style: `thin`, `yes`, `no` or `open`.
     public let tone: String
 
@@ -124,9 +126,9 @@ public struct CompetencyStanding: Sendable, Hashable {
 /// Source: `docs/methods.md`, "States of the clock".
 public struct ClockMark: Sendable, Hashable {
     /// The state's name.
-    public let name: String
+    public let name: Words
     /// What it means.
-    public let meaning: String
+    public let meaning: Words
     /// The style: `quiet`, `steady`, `rising` or `there`.
     public let tone: String
 

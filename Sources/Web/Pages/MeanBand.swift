@@ -9,7 +9,7 @@ public struct MeanBand: Sendable, Hashable {
     /// The level at the right end.
     public let next: Int
     /// What the drawing says, for those who do not see it.
-    public let description: String
+    public let description: Words
     /// Where the band begins.
     let bandX: String
     /// How wide the band is.
@@ -37,15 +37,14 @@ public struct MeanBand: Sendable, Hashable {
         bandWidth = Self.width(ends.1 - ends.0)
         meanX = Self.units(held(mean))
         lineX = Self.units(held(line))
-        let place =
+        description =
             if ends.0 > line {
-                "lies wholly beyond the line towards level \(next)"
+                "The likely range of what colleagues saw, between level \(level) and level \(next), lies wholly beyond the line towards level \(next)."
             } else if ends.1 < line {
-                "lies wholly on the level \(level) side of the line"
+                "The likely range of what colleagues saw, between level \(level) and level \(next), lies wholly on the level \(level) side of the line."
             } else {
-                "lies on both sides of the line, so it can still be either"
+                "The likely range of what colleagues saw, between level \(level) and level \(next), lies on both sides of the line, so it can still be either."
             }
-        description = "The likely range of what colleagues saw, between level \(level) and level \(next), \(place)."
     }
 
     /// The drawing leaves 10 units on either side.

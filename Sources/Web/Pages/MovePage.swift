@@ -7,12 +7,12 @@ public struct MovePage: Page {
     let mover: PersonLink
     let readerIsSubject: Bool
     /// Such as `Level-up to level 5`.
-    let move: String
+    let move: Words
     /// From where to where, in words.
-    let path: String
+    let path: Words
     let mark: MoveMark
     /// What to mend; nil where nothing was sent, or it was taken.
-    let complaint: String?
+    let complaint: Words?
     /// What the person reads where the answer was not yet.
     let letter: LetterCard?
     /// Days that the change of track leads to.
@@ -37,12 +37,12 @@ public struct MovePage: Page {
 
 /// What a person reads when the answer was not yet.
 struct LetterCard: Sendable, Hashable {
-    let opening: String
+    let opening: Words
     /// The decider's words.
     let said: String
     /// What is not met yet.
-    let rules: [String]
-    let closing: String
+    let rules: [Words]
+    let closing: Words
 }
 
 /// An outcome and two sentences, before state and items are shown.
@@ -55,7 +55,7 @@ struct FirstViewForm: Sendable, Hashable {
 /// The two answers of a decider.
 struct DecisionForm: Sendable, Hashable {
     /// What the decider wrote first; nil for a change of track.
-    let before: String?
+    let before: Words?
     /// True when the person has still to agree, so that only `not yet` can be said.
     let waitsForAgreement: Bool
     /// The first days in the new place that can be named.
@@ -79,7 +79,7 @@ struct DecisionForm: Sendable, Hashable {
 struct RuleChoice: Sendable, Hashable {
     /// As the form sends it.
     let key: String
-    let label: String
+    let label: Words
     /// True where the clock says that it is not met.
     let isUnmet: Bool
     let isChosen: Bool

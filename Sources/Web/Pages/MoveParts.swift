@@ -3,19 +3,19 @@ struct ProposalForm: Sendable, Hashable {
     /// Where it is sent to.
     let action: Link
     /// What stands on its button.
-    let button: String
+    let button: Words
     /// The words that were typed.
     let typed: String
     /// What to mend; nil for a form that was not sent yet.
-    let complaint: String?
+    let complaint: Words?
 }
 
 /// How far a move has come.
 struct MoveMark: Sendable, Hashable {
     /// One or two words.
-    let name: String
+    let name: Words
     /// What that means.
-    let meaning: String
+    let meaning: Words
     /// The style that it is drawn in.
     let tone: String
 }
@@ -23,9 +23,9 @@ struct MoveMark: Sendable, Hashable {
 /// A move in one line.
 struct MoveLine: Sendable, Hashable {
     /// What it is, such as `Level-up to level 5`.
-    let move: String
+    let move: Words
     /// Whose; nil where the page is about that person.
-    let owner: String?
+    let owner: Words?
     /// Since when.
     let day: DayMark
     let mark: MoveMark
@@ -36,7 +36,7 @@ struct MoveLine: Sendable, Hashable {
 struct StepLine: Sendable, Hashable {
     let day: DayMark
     /// Who did what.
-    let act: String
+    let act: Words
     /// In whose words; nil where none were given.
     let said: String?
 }
@@ -44,9 +44,9 @@ struct StepLine: Sendable, Hashable {
 /// Settled evidence since the last move, by competency, and the clock's gates.
 struct PackCard: Sendable, Hashable {
     /// How much there is, since when.
-    let summary: String
+    let summary: Words
     /// The clock in a sentence.
-    let headline: String
+    let headline: Words
     let gates: [ClockGate]
     let sections: [PackSection]
     /// Evidence that speaks to none of the competencies.
@@ -55,31 +55,31 @@ struct PackCard: Sendable, Hashable {
 
 /// One competency of a pack.
 struct PackSection: Sendable, Hashable {
-    let competency: String
+    let competency: Words
     /// Which stage is asked for.
-    let asked: String
+    let asked: Words
     /// The ladder's words for it.
-    let statement: String
+    let statement: Words
     /// How the evidence leans.
-    let leaning: String
+    let leaning: Words
     /// How much evidence there is, in words.
-    let count: String
+    let count: Words
     let items: [PackItem]
     /// How many more there are; nil where all are shown.
-    let more: String?
+    let more: Words?
 }
 
 /// A piece of evidence in a pack.
 struct PackItem: Sendable, Hashable {
     let quote: String
     /// Who, where, when.
-    let label: String
+    let label: Words
     /// Where it opens; nil where the reader cannot open it.
     let spot: Link?
 }
 
 /// A label and what there is to say about it.
 struct Fact: Sendable, Hashable {
-    let label: String
-    let words: String
+    let label: Words
+    let words: Words
 }

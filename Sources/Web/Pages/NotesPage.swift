@@ -4,7 +4,7 @@ public struct NotesPage: Page {
     public static let template = "notes"
 
     /// What to mend; nil for a page that nobody sent.
-    let complaint: String?
+    let complaint: Words?
     /// Kinds of messages, each on or off.
     let kinds: [NoteSwitch]
     /// The first hour in which a message may come, such as `09:00`.
@@ -22,14 +22,14 @@ struct NoteSwitch: Sendable, Hashable {
     /// The field's value.
     let value: String
     /// What it is called.
-    let name: String
+    let name: Words
     /// What it holds, and when it comes.
-    let words: String
+    let words: Words
     let isOn: Bool
 }
 
 /// A message that is due.
 struct DueLine: Sendable, Hashable {
-    let words: String
+    let words: Words
     let link: Link
 }

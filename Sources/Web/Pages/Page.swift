@@ -27,6 +27,8 @@ struct Frame: Sendable, Hashable {
     let audits: Bool
     /// True when calibration rooms do.
     let rooms: Bool
+    /// The language that the page is written in, as `lang` has it.
+    let language: String
     /// Where in the navigation the page is.
     let place: Place
 
@@ -35,8 +37,10 @@ struct Frame: Sendable, Hashable {
         icon: String,
         script: String = "/static/typing.js",
         visitor: Visitor?,
-        at section: Section
+        at section: Section,
+        in language: Language = .english
     ) {
+        self.language = language.tag
         self.style = style
         self.script = script
         self.icon = icon
@@ -61,6 +65,8 @@ struct Frame: Sendable, Hashable {
             choice: section == .choice,
             boards: section == .boards,
             brief: section == .brief,
+            objections: section == .objections,
+            trials: section == .trials,
             further: section.isFurther
         )
     }
@@ -68,7 +74,7 @@ struct Frame: Sendable, Hashable {
     /// The parts of the site that the navigation names.
     enum Section: Sendable {
         case week, cues, requests, decisions, calls, ladder, moves, pay, rooms, audits, elsewhere
-        case reviews, teamWeek, feedback, notes, choice, boards, brief
+        case reviews, teamWeek, feedback, notes, choice, boards, brief, objections, trials
 
         /// True for parts whose doors stand in the menu.
         var isFurther: Bool {
@@ -98,6 +104,8 @@ struct Frame: Sendable, Hashable {
         let choice: Bool
         let boards: Bool
         let brief: Bool
+        let objections: Bool
+        let trials: Bool
         /// True where the place's door stands in the menu.
         let further: Bool
     }

@@ -4,30 +4,30 @@ public struct PayPage: Page {
     public static let template = "pay"
 
     /// Title, level and zone.
-    let standing: [String]
+    let standing: [Words]
     let day: DayMark
     /// Pay in lines; empty where no people file states it.
     let lines: [Fact]
     /// Where pay lies in the range; nil where there is no range or no pay.
-    let position: String?
+    let position: Words?
     /// Both tracks' ranges with the person's pay; nil where there is no range.
     let drawing: PayRails?
     /// What the parity check says.
-    let parity: String?
+    let parity: Words?
     /// Whose averages are told.
     let category: String
     let averages: [AverageLine]
     /// Why something is not told; nil where all is.
-    let untold: String?
+    let untold: Words?
     /// Who looked, newest first.
     let looks: [LookLine]
     /// How many older looks there are; nil where all are here.
-    let olderLooks: String?
+    let olderLooks: Words?
 }
 
 /// An average of a category.
 struct AverageLine: Sendable, Hashable {
-    let group: String
+    let group: Words
     let people: Int
     let amount: String
 }
@@ -49,7 +49,7 @@ public struct ChoicePage: Page {
     /// The form; nil where no answer is taken.
     let form: ChoiceForm?
     /// The own answer in words; nil while there is none.
-    let answer: String?
+    let answer: Words?
     /// The own words beside it.
     let said: String?
     /// What the other track would mean, for somebody who said no.
@@ -64,7 +64,7 @@ struct ChoiceCard: Sendable, Hashable {
     let opens: DayMark
     let closes: DayMark
     /// By what answers are put into groups, in words.
-    let dimension: String
+    let dimension: Words
 }
 
 /// The form of the question.
@@ -72,19 +72,19 @@ struct ChoiceForm: Sendable, Hashable {
     let options: [ChoiceOption]
     let typed: String
     /// What to mend; nil for a form that was not sent yet.
-    let complaint: String?
+    let complaint: Words?
 }
 
 /// An answer that can be given.
 struct ChoiceOption: Sendable, Hashable {
     let value: String
-    let label: String
+    let label: Words
     let isChosen: Bool
 }
 
 /// The other track in three lines.
 struct ChoicePreview: Sendable, Hashable {
-    let summary: String
+    let summary: Words
     let link: Link
 }
 
@@ -92,14 +92,14 @@ struct ChoicePreview: Sendable, Hashable {
 struct ChoiceTable: Sendable, Hashable {
     let rows: [ChoiceRow]
     /// Why groups are not told; nil where all are.
-    let untold: String?
+    let untold: Words?
     /// Why there is nothing yet; nil where there is.
-    let pending: String?
+    let pending: Words?
 }
 
 /// One group's answers.
 struct ChoiceRow: Sendable, Hashable {
-    let group: String
+    let group: Words
     let answers: Int
     let yes: String
     let no: String

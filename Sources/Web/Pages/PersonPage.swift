@@ -16,7 +16,7 @@ public struct PersonPage: Page {
     /// What would help most for the next level; empty where too little is known.
     public let edges: [GrowthEdge]
     /// What to ask about instead, where no growth edge can be named.
-    public let asks: [String]
+    public let asks: [Words]
     /// What happened, newest first.
     public let timeline: [EpisodeCard]
     /// The 1:1 preparation, for those who may open it.
@@ -42,7 +42,7 @@ public struct PersonPage: Page {
         clock: ClockCard,
         competencies: [CompetencyCard],
         edges: [GrowthEdge],
-        asks: [String],
+        asks: [Words],
         timeline: [EpisodeCard],
         prep: Link? = nil,
         draft: Link? = nil,
@@ -74,14 +74,14 @@ public struct PersonHeader: Sendable, Hashable {
     /// The title, such as `Senior engineer`.
     public let role: String
     /// The track in words: `Individual contributor` or `Management`.
-    public let track: String
+    public let track: Words
     /// The level in words: `Level 4`.
-    public let level: String
+    public let level: Words
     /// The team's name.
     public let team: String?
 
     /// Joins its parts.
-    public init(name: String, role: String, track: String, level: String, team: String? = nil) {
+    public init(name: String, role: String, track: Words, level: Words, team: String? = nil) {
         self.name = name
         self.role = role
         self.track = track
@@ -97,12 +97,12 @@ public struct CompetencyCard: Sendable, Hashable {
     /// Where the evidence leans.
     public let standing: CompetencyStanding
     /// From whom it comes, such as `3 people, 2 teams`, or why there is nothing.
-    public let voices: String
+    public let voices: Words
     /// The evidence, newest first.
     public let sources: [SourceLink]
 
     /// Joins its parts.
-    public init(competency: String, standing: CompetencyStanding, voices: String, sources: [SourceLink]) {
+    public init(competency: String, standing: CompetencyStanding, voices: Words, sources: [SourceLink]) {
         self.competency = competency
         self.standing = standing
         self.voices = voices
@@ -135,16 +135,16 @@ public struct EpisodeCard: Sendable, Hashable {
     /// The episode's key, which ends the address of its place on the page.
     public let anchor: String
     /// What happened, in a few words.
-    public let happened: String
+    public let happened: Words
     /// When it began.
     public let day: DayMark
     /// What sort of work.
     public let work: WorkMark
     /// What was said, oldest first.
-    public let evidence: [EvidenceItem]
+    public var evidence: [EvidenceItem]
 
     /// Joins its parts.
-    public init(anchor: String, happened: String, day: DayMark, work: WorkMark, evidence: [EvidenceItem]) {
+    public init(anchor: String, happened: Words, day: DayMark, work: WorkMark, evidence: [EvidenceItem]) {
         self.anchor = anchor
         self.happened = happened
         self.day = day

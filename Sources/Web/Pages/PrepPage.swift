@@ -10,7 +10,7 @@ public struct PrepPage: Page {
     /// True when the reader is the person.
     public let readerIsSubject: Bool
     /// When the 1:1 is, in words.
-    public let meeting: String?
+    public let meeting: Words?
     /// What is new since then is here.
     public let since: DayMark
     /// What happened.
@@ -24,7 +24,7 @@ public struct PrepPage: Page {
     /// One growth edge: the ladder's words, what was last seen of it, a chance coming up.
     public let edge: [CitedLine]
     /// Two or three open questions.
-    public let questions: [String]
+    public let questions: [Words]
     /// Everything cited above.
     public let sources: [NumberedSource]
     /// What the two keep of their 1:1s; nil where the people file names no manager.
@@ -32,24 +32,24 @@ public struct PrepPage: Page {
     /// The same as files to take away.
     let files: [FileLink]
     /// What to mend in a form.
-    public var complaint: String?
+    public var complaint: Words?
 
     /// Joins what the page shows.
     init(
         person: PersonLink,
         readerIsSubject: Bool,
-        meeting: String? = nil,
+        meeting: Words? = nil,
         since: DayMark,
         happened: [CitedLine],
         earlier: [CitedLine] = [],
         recognise: [CitedLine],
         help: [CitedLine],
         edge: [CitedLine] = [],
-        questions: [String],
+        questions: [Words],
         sources: [NumberedSource],
         talk: TalkPanel? = nil,
         files: [FileLink] = [],
-        complaint: String? = nil
+        complaint: Words? = nil
     ) {
         self.person = person
         self.readerIsSubject = readerIsSubject

@@ -9,7 +9,7 @@ public struct RecordPage: Page {
     let person: PersonLink
     let readerIsSubject: Bool
     /// Such as `Episodes 21 to 40 of 57`.
-    let place: String
+    let place: Words
     let timeline: [EpisodeCard]
     /// The page with what is newer; nil on the first.
     let newer: Link?

@@ -4,7 +4,7 @@ public struct RequestsPage: Page {
     public static let template = "requests"
 
     /// What to mend; nil for a page that nobody sent.
-    let complaint: String?
+    let complaint: Words?
     /// Questions that wait, the oldest first.
     let waiting: [RequestCard]
     /// Questions that were answered or went by, newest first.
@@ -16,8 +16,8 @@ struct RequestCard: Sendable, Hashable {
     /// The request's id.
     let key: String
     /// Such as `Ana Berg, hard decisions`.
-    let heading: String
-    let question: String
+    let heading: Words
+    let question: Words
     let sent: DayMark
     let until: DayMark
     let options: [ChoiceOption]
@@ -28,10 +28,10 @@ struct RequestCard: Sendable, Hashable {
 
 /// A question that no longer waits.
 struct RequestLine: Sendable, Hashable {
-    let heading: String
+    let heading: Words
     let sent: DayMark
     /// What became of it, in words.
-    let words: String
+    let words: Words
     /// What the reader wrote; nil where nothing.
     let said: String?
 }
@@ -43,25 +43,25 @@ public struct RoundsPage: Page {
 
     let person: PersonLink
     let readerIsSubject: Bool
-    let complaint: String?
+    let complaint: Words?
     /// Where its forms are sent to.
     let action: Link
     /// True when it is time to ask.
     let isDue: Bool
     /// Why nobody can be asked today, in words; nil when it is time.
-    let pause: String?
+    let pause: Words?
     let rounds: [RoundCard]
 }
 
 /// One round.
 struct RoundCard: Sendable, Hashable {
     /// The competency's name.
-    let competency: String
+    let competency: Words
     let sent: DayMark
     /// How many were asked, by whom, until when.
-    let summary: String
+    let summary: Words
     /// How many answers wait to be shown together; nil where none does.
-    let held: String?
+    let held: Words?
     let answers: [AnswerCard]
 }
 
@@ -72,7 +72,7 @@ struct AnswerCard: Sendable, Hashable {
     let name: String
     let day: DayMark
     /// Which statement comes closer, in words.
-    let sight: String
+    let sight: Words
     let said: String?
     let state: StateMark
     /// True where the reader can agree or object.

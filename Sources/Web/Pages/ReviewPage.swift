@@ -104,7 +104,7 @@ struct ReviewForm: Sendable, Hashable {
 
 /// A source beside a sentence.
 struct SourceQuote: Sendable, Hashable {
-    let label: String
+    let label: Words
     let quote: String
 }
 

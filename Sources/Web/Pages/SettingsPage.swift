@@ -6,7 +6,9 @@ public struct SettingsPage: Page {
     let choices: SettingsChoices
     let sessions: [SessionCard]
     /// How long a session lives, in words.
-    let lifetime: String
+    let lifetime: Words
+    /// Languages that pages can be read in.
+    let languages: [LanguageOption]
 }
 
 /// What somebody chose, and what is switched on.
@@ -19,8 +21,8 @@ public struct SettingsChoices: Sendable, Hashable {
 
 /// A switch.
 struct SwitchLine: Sendable, Hashable {
-    let name: String
-    let words: String
+    let name: Words
+    let words: Words
     /// Where it is turned; nil where that is not on the site.
     let link: Link?
 }
@@ -29,7 +31,24 @@ struct SwitchLine: Sendable, Hashable {
 struct SessionCard: Sendable, Hashable {
     /// What a form names it by.
     let key: String
-    let begun: String
-    let used: String
+    let begun: Words
+    let used: Words
     let isThis: Bool
+}
+
+/// A language that can be chosen.
+struct LanguageOption: Sendable, Hashable {
+    /// Its tag; empty for the one that the browser asks for.
+    let value: String
+    /// What it calls itself.
+    let name: Words
+    let isChosen: Bool
+
+    /// Every language, and the browser's own wish first; `chosen` is nil where nobody chose.
+    static func all(chosen: Language?) -> [LanguageOption] {
+        [LanguageOption(value: "", name: "As the browser asks", isChosen: chosen == nil)]
+            + Language.allCases.map {
+                LanguageOption(value: $0.tag, name: Words(said: $0.ownName), isChosen: $0 == chosen)
+            }
+    }
 }

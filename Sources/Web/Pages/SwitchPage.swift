@@ -13,9 +13,9 @@ public struct SwitchPage: Page {
     /// The other track's side; nil where it has no such level.
     let then: TrackSide?
     /// The other track's name, in a sentence.
-    let track: String
+    let track: Words
     /// Why it is not possible now; nil when it is.
-    let obstacle: String?
+    let obstacle: Words?
     /// Level, pay and authority: what does not change.
     let stays: [Fact]
     /// What becomes of evidence, by how much of it counts.
@@ -30,7 +30,7 @@ public struct SwitchPage: Page {
 
 /// One track's side of a level.
 struct TrackSide: Sendable, Hashable {
-    let track: String
+    let track: Words
     let title: String
     let summary: String
 }
@@ -38,9 +38,9 @@ struct TrackSide: Sendable, Hashable {
 /// Competencies of which evidence counts alike.
 struct CarryGroup: Sendable, Hashable {
     /// Such as `Counts whole`.
-    let heading: String
+    let heading: Words
     /// What that means.
-    let meaning: String
+    let meaning: Words
     /// The style of its mark: `whole`, `part`, `fresh` or `waits`.
     let tone: String
     let lines: [CarryLine]
@@ -48,6 +48,6 @@ struct CarryGroup: Sendable, Hashable {
 
 /// One competency of a change of track.
 struct CarryLine: Sendable, Hashable {
-    let competency: String
-    let words: String
+    let competency: Words
+    let words: Words
 }

@@ -15,7 +15,7 @@ public struct TalkPanel: Sendable, Hashable {
     /// False where no key is there to seal notes with.
     public let keepsNotes: Bool
     /// The day and hour that are set, in words; nil where none is.
-    public let plan: String?
+    public let plan: Words?
     /// Weekdays to choose from.
     public let weekdays: [Choice]
     /// Every how many weeks, to choose from.
@@ -42,7 +42,7 @@ public struct TalkPanel: Sendable, Hashable {
         owners: [Owner],
         notes: [NoteLine] = [],
         keepsNotes: Bool = true,
-        plan: String? = nil,
+        plan: Words? = nil,
         weekdays: [Choice],
         rhythms: [Choice],
         hour: String = "10:00",
@@ -75,10 +75,10 @@ public struct TalkPanel: Sendable, Hashable {
         /// The key.
         public let id: String
         /// The name; `I` for the reader.
-        public let name: String
+        public let name: Words
 
         /// Joins its parts.
-        public init(id: String, name: String) {
+        public init(id: String, name: Words) {
             self.id = id
             self.name = name
         }
@@ -89,12 +89,12 @@ public struct TalkPanel: Sendable, Hashable {
         /// What is sent.
         public let value: String
         /// What is read.
-        public let name: String
+        public let name: Words
         /// True for the one that is set.
         public let isChosen: Bool
 
         /// Joins its parts.
-        public init(value: String, name: String, isChosen: Bool = false) {
+        public init(value: String, name: Words, isChosen: Bool = false) {
             self.value = value
             self.name = name
             self.isChosen = isChosen
@@ -109,7 +109,7 @@ public struct OpenAction: Sendable, Hashable {
     /// What was agreed.
     public let action: String
     /// Who does it.
-    public let owner: String
+    public let owner: Words
     /// When it was agreed.
     public let agreed: DayMark
     /// By when.
@@ -117,17 +117,17 @@ public struct OpenAction: Sendable, Hashable {
     /// True when that day is over.
     public let isLate: Bool
     /// How often it was carried over, in words; nil for never.
-    public let carried: String?
+    public let carried: Words?
 
     /// Joins its parts.
     public init(
         id: String,
         action: String,
-        owner: String,
+        owner: Words,
         agreed: DayMark,
         due: DayMark? = nil,
         isLate: Bool = false,
-        carried: String? = nil
+        carried: Words? = nil
     ) {
         self.id = id
         self.action = action
@@ -144,14 +144,14 @@ public struct ClosedAction: Sendable, Hashable {
     /// What was agreed.
     public let action: String
     /// Who did it.
-    public let owner: String
+    public let owner: Words
     /// `done` or `dropped`.
-    public let outcome: String
+    public let outcome: Words
     /// When it was closed.
     public let day: DayMark
 
     /// Joins its parts.
-    public init(action: String, owner: String, outcome: String, day: DayMark) {
+    public init(action: String, owner: Words, outcome: Words, day: DayMark) {
         self.action = action
         self.owner = owner
         self.outcome = outcome

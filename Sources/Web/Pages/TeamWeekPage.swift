@@ -16,7 +16,7 @@ public struct TeamWeekPage: Page {
     /// The parts with lines about the viewer.
     public let own: [TeamWeekPart]
     /// What stands once at the end.
-    public let silence: String
+    public let silence: Words
     /// Everything cited above.
     public let sources: [NumberedSource]
     /// The same as files to take away.
@@ -30,7 +30,7 @@ public struct TeamWeekPage: Page {
         isManager: Bool,
         parts: [TeamWeekPart],
         own: [TeamWeekPart] = [],
-        silence: String,
+        silence: Words,
         sources: [NumberedSource],
         files: [FileLink] = []
     ) {
@@ -49,12 +49,12 @@ public struct TeamWeekPage: Page {
 /// One part of a team's week.
 public struct TeamWeekPart: Sendable, Hashable {
     /// Its heading.
-    public let heading: String
+    public let heading: Words
     /// Its lines.
     public let lines: [TeamWeekLine]
 
     /// Joins its parts.
-    public init(heading: String, lines: [TeamWeekLine]) {
+    public init(heading: Words, lines: [TeamWeekLine]) {
         self.heading = heading
         self.lines = lines
     }
@@ -65,12 +65,12 @@ public struct TeamWeekLine: Sendable, Hashable {
     /// Whose.
     public let who: PersonLink
     /// What happened.
-    public let line: String
+    public let line: Words
     /// Its sources' numbers.
     public let citations: [Citation]
 
     /// Joins its parts.
-    public init(who: PersonLink, line: String, citations: [Citation]) {
+    public init(who: PersonLink, line: Words, citations: [Citation]) {
         self.who = who
         self.line = line
         self.citations = citations

@@ -11,6 +11,8 @@ public struct WeekPage: Page {
     public let team: String?
     /// 1:1s of the next working day, whose preparation is made.
     let prepared: [PreparedLine]
+    /// Objections that the viewer has to answer.
+    let objections: [ObjectionLine]
     /// What is worth doing this week, the most useful first.
     public let cues: [WeekCue]
     /// One card for each direct report, in the order of their names.
@@ -25,6 +27,7 @@ public struct WeekPage: Page {
         day: DayMark,
         team: String? = nil,
         prepared: [PreparedLine] = [],
+        objections: [ObjectionLine] = [],
         cues: [WeekCue],
         reports: [ReportCard],
         own: OwnWeek? = nil,
@@ -33,6 +36,7 @@ public struct WeekPage: Page {
         self.day = day
         self.team = team
         self.prepared = prepared
+        self.objections = objections
         self.cues = Array(cues.prefix(5))
         self.reports = reports
         self.own = own
@@ -43,16 +47,16 @@ public struct WeekPage: Page {
 /// A 1:1 whose preparation is made.
 struct PreparedLine: Sendable, Hashable {
     /// With whom and when, in a sentence.
-    let words: String
+    let words: Words
     let prep: Link
 }
 
 /// One thing worth doing this week.
 public struct WeekCue: Sendable, Hashable {
     /// What to do, as a short sentence.
-    public let cue: String
+    public let cue: Words
     /// Why, in one sentence.
-    public let why: String
+    public let why: Words
     /// Whom it is about; nil for the team as a whole.
     public let who: PersonLink?
     /// The day by which it is worth doing.
@@ -61,7 +65,7 @@ public struct WeekCue: Sendable, Hashable {
     public let sources: [SourceLink]
 
     /// Joins its parts.
-    public init(cue: String, why: String, who: PersonLink? = nil, due: DayMark, sources: [SourceLink]) {
+    public init(cue: Words, why: Words, who: PersonLink? = nil, due: DayMark, sources: [SourceLink]) {
         self.cue = cue
         self.why = why
         self.who = who
@@ -75,9 +79,9 @@ public struct ReportCard: Sendable, Hashable {
     /// Who.
     public let person: PersonLink
     /// Title and level, such as `Senior engineer, level 4`.
-    public let role: String
+    public let role: Words
     /// The next 1:1 in words, such as `1:1 on Tuesday`.
-    public let meeting: String?
+    public let meeting: Words?
     /// What happened since the last 1:1, newest first.
     public let episodes: [EpisodeLine]
     /// Where the clock stands.
@@ -90,8 +94,8 @@ public struct ReportCard: Sendable, Hashable {
     /// Joins its parts.
     public init(
         person: PersonLink,
-        role: String,
-        meeting: String? = nil,
+        role: Words,
+        meeting: Words? = nil,
         episodes: [EpisodeLine],
         clock: ClockLine,
         waiting: WaitingLine? = nil,
@@ -112,7 +116,7 @@ public struct OwnWeek: Sendable, Hashable {
     /// The viewer's own page.
     public let home: Link
     /// Title and level.
-    public let role: String
+    public let role: Words
     /// What others said about the viewer's work, newest first.
     public let episodes: [EpisodeLine]
     /// Where the viewer's clock stands.
@@ -125,7 +129,7 @@ public struct OwnWeek: Sendable, Hashable {
     /// Joins its parts.
     public init(
         home: Link,
-        role: String,
+        role: Words,
         episodes: [EpisodeLine],
         clock: ClockLine,
         waiting: [EvidenceItem],
@@ -143,7 +147,7 @@ public struct OwnWeek: Sendable, Hashable {
 /// One thing that happened, in a line.
 public struct EpisodeLine: Sendable, Hashable {
     /// What happened, in a few words.
-    public let happened: String
+    public let happened: Words
     /// When.
     public let day: DayMark
     /// Who spoke of it, such as `Ana Ruiz and Ben Okoye`.
@@ -154,7 +158,7 @@ public struct EpisodeLine: Sendable, Hashable {
     public let link: Link
 
     /// Joins its parts.
-    public init(happened: String, day: DayMark, voices: String, work: WorkMark, link: Link) {
+    public init(happened: Words, day: DayMark, voices: String, work: WorkMark, link: Link) {
         self.happened = happened
         self.day = day
         self.voices = voices
@@ -166,12 +170,12 @@ public struct EpisodeLine: Sendable, Hashable {
 /// How much evidence its subject may still answer, and until when.
 public struct WaitingLine: Sendable, Hashable {
     /// Such as `2 moments wait for Mei until Friday 22 May`.
-    public let words: String
+    public let words: Words
     /// Where they stand.
     public let link: Link
 
     /// Joins its parts.
-    public init(words: String, link: Link) {
+    public init(words: Words, link: Link) {
         self.words = words
         self.link = link
     }

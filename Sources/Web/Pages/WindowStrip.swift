@@ -7,7 +7,7 @@ public struct WindowStrip: Sendable, Hashable {
     /// The windows, oldest first.
     public let windows: [WindowCell]
     /// What the drawing says, for those who do not see it.
-    public let description: String
+    public let description: Words
 
     /// Draws windows; `next` is the level they are read against.
     public init(_ windows: [(from: CivilDate, to: CivilDate, reading: WindowReading)], next: Int) {
@@ -49,7 +49,7 @@ public struct WindowCell: Sendable, Hashable {
     /// Its last day.
     public let to: DayMark
     /// What was seen, in words.
-    public let words: String
+    public let words: Words
     /// The style: `next`, `between`, `present` or `silent`.
     public let tone: String
 

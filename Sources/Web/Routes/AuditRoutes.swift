@@ -9,12 +9,22 @@ struct AuditRoutes: Sendable {
     func add(to router: Router<PageContext>) {
         router.page("/audits", list)
         router.page("/audits/:name", report)
+        router.page("/trials") { _, context in
+            let viewer = try context.signedIn()
+            let visitor = try await source.visitor(viewer)
+            return try pages.response(
+                try await source.audits.trials(viewer),
+                viewer: visitor,
+                at: .trials,
+                in: context.language
+            )
+        }
     }
 
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
         let viewer = try context.signedIn()
         let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.audits.list(viewer), viewer: visitor, at: .audits)
+        return try pages.response(await source.audits.list(viewer), viewer: visitor, at: .audits, in: context.language)
     }
 
     /// `pay-gap` is a page, `pay-gap.csv` and `pay-gap.json` are files.
@@ -27,7 +37,12 @@ struct AuditRoutes: Sendable {
             return Self.response(try await source.audits.file(viewer, parts[0], table, form))
         }
         let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.audits.report(viewer, name), viewer: visitor, at: .audits)
+        return try pages.response(
+            await source.audits.report(viewer, name),
+            viewer: visitor,
+            at: .audits,
+            in: context.language
+        )
     }
 
     private static func response(_ file: AuditFile) -> Response {

@@ -80,7 +80,12 @@ struct BriefRoutes: Sendable {
             let query = request.uri.queryParameters
             let words = query["search"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
             let day = query["day"].flatMap { CivilDate(String($0)) }
-            return try pages.response(try await brief.page(viewer, day, words), viewer: visitor, at: .brief)
+            return try pages.response(
+                try await brief.page(viewer, day, words),
+                viewer: visitor,
+                at: .brief,
+                in: context.language
+            )
         }
         forms.sending("/brief", at: .brief, to: router) { viewer, _, fields in
             try await brief.answer(viewer, fields)
@@ -100,7 +105,7 @@ struct BriefRoutes: Sendable {
         }
         router.page("/brief/shared/:secret") { _, context in
             let page = try await brief.shared(try context.segment("secret"))
-            return Self.unlisted(try pages.response(page, viewer: nil, at: .brief))
+            return Self.unlisted(try pages.response(page, viewer: nil, at: .brief, in: context.language))
         }
         router.page("/brief/feed/:secret") { _, context in
             Self.unlisted(Self.response(try await brief.feed(try context.segment("secret"))))

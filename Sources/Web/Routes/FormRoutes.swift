@@ -19,7 +19,12 @@ struct FormRoutes: Sendable {
         router.get(path) { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await show(viewer, context), viewer: visitor, at: section)
+            return try pages.response(
+                try await show(viewer, context),
+                viewer: visitor,
+                at: section,
+                in: context.language
+            )
         }
         sending(path, at: section, to: router, send: send)
     }
@@ -39,7 +44,13 @@ struct FormRoutes: Sendable {
             switch try await send(viewer, context, try await Self.fields(of: request, context)) {
             case .done(let link): return Response(status: .seeOther, headers: [.location: link.href])
             case .again(let page):
-                return try pages.response(page, status: .unprocessableContent, viewer: visitor, at: section)
+                return try pages.response(
+                    page,
+                    status: .unprocessableContent,
+                    viewer: visitor,
+                    at: section,
+                    in: context.language
+                )
             }
         }
     }
@@ -67,7 +78,7 @@ struct MoveRoutes: Sendable {
         router.page("/moves") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await moves.list(viewer), viewer: visitor, at: .moves)
+            return try pages.response(try await moves.list(viewer), viewer: visitor, at: .moves, in: context.language)
         }
         forms.add("/people/:id/level-up", at: .moves, to: router) { viewer, context in
             try await moves.levelUp(viewer, PersonID(context.segment("id")))
@@ -97,7 +108,7 @@ struct OwnRoutes: Sendable {
         router.page("/pay") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await own.pay(viewer), viewer: visitor, at: .pay)
+            return try pages.response(try await own.pay(viewer), viewer: visitor, at: .pay, in: context.language)
         }
         forms.add("/choice", at: .choice, to: router) { viewer, _ in
             try await own.choice(viewer)

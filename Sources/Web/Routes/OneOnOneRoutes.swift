@@ -15,7 +15,12 @@ struct OneOnOneRoutes: Sendable {
         router.page("/team-week") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await source.oneOnOnes.teamWeek(viewer), viewer: visitor, at: .teamWeek)
+            return try pages.response(
+                try await source.oneOnOnes.teamWeek(viewer),
+                viewer: visitor,
+                at: .teamWeek,
+                in: context.language
+            )
         }
         router.page("/people/:id/prep/file/:form") { _, context in
             let viewer = try context.signedIn()

@@ -19,15 +19,20 @@ struct PageResponses: Sendable {
         _ page: some Page,
         status: HTTPResponse.Status = .ok,
         viewer visitor: Visitor?,
-        at section: Frame.Section
+        at section: Frame.Section,
+        in wanted: Language = .english
     ) throws(WebError) -> Response {
+        let language = renderer.speaks(wanted) ? wanted : .english
         let html = try renderer.html(
             page,
-            in: Frame(style: style, icon: icon, script: script, visitor: visitor, at: section)
+            in: Frame(style: style, icon: icon, script: script, visitor: visitor, at: section, in: language)
         )
         var response = Response(
             status: status,
-            headers: [.contentType: "text/html; charset=utf-8"],
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: language.tag,
+                .vary: "Accept-Language, Cookie",
+            ],
             body: .init(byteBuffer: ByteBuffer(string: html))
         )
         if type(of: page).isScripted { response.headers[.contentSecurityPolicy] = SecurityHeaders.scripted }

@@ -17,20 +17,30 @@ struct PageRoutes: Sendable {
     @Sendable private func week(_ request: Request, _ context: PageContext) async throws -> Response {
         let viewer = try context.signedIn()
         let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.week(viewer), viewer: visitor, at: .week)
+        return try pages.response(await source.week(viewer), viewer: visitor, at: .week, in: context.language)
     }
 
     @Sendable private func person(_ request: Request, _ context: PageContext) async throws -> Response {
         let (viewer, person) = try who(context)
         let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.person(viewer, person), viewer: visitor, at: .elsewhere)
+        return try pages.response(
+            await source.person(viewer, person),
+            viewer: visitor,
+            at: .elsewhere,
+            in: context.language
+        )
     }
 
     @Sendable private func draft(_ request: Request, _ context: PageContext) async throws -> Response {
         let (viewer, person) = try who(context)
         let period = try Self.period(request)
         let visitor = try await source.visitor(viewer)
-        return try pages.response(await source.draft(viewer, person, period), viewer: visitor, at: .elsewhere)
+        return try pages.response(
+            await source.draft(viewer, person, period),
+            viewer: visitor,
+            at: .elsewhere,
+            in: context.language
+        )
     }
 
     @Sendable private func ladder(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -40,7 +50,7 @@ struct PageRoutes: Sendable {
         let person = fields["person"].map(String.init).flatMap { $0.isEmpty ? nil : PersonID($0) }
         let target = fields["target"].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
         let page = try await source.ladder(viewer, LadderView(person: person, target: target))
-        return try pages.response(page, viewer: visitor, at: .ladder)
+        return try pages.response(page, viewer: visitor, at: .ladder, in: context.language)
     }
 
     private func who(_ context: PageContext) throws -> (viewer: PersonID, person: PersonID) {

@@ -43,7 +43,7 @@ struct ProviderRoutes: Sendable {
         do {
             let attempt = SignInAttempt(secret: secret.text)
             let identity = try await provider.signIn.identity(answer, of: attempt, now: moment)
-            guard let person = try await provider.person(identity) else { return try stranger() }
+            guard let person = try await provider.person(identity) else { return try stranger(context) }
             if let old = cookie.secret(in: request) { try await sessions.end(old) }
             var headers: HTTPFields = [.location: "/", .cacheControl: "no-store"]
             let begun = cookie.header(try await sessions.begin(for: person))
@@ -52,8 +52,8 @@ struct ProviderRoutes: Sendable {
         } catch let error as OpenIDError { return try failed(error, context) }
     }
 
-    private func stranger() throws -> Response {
-        try answer(.stranger(at: provider.signIn.settings.name), status: .forbidden)
+    private func stranger(_ context: PageContext) throws -> Response {
+        try answer(.stranger(at: provider.signIn.settings.name), status: .forbidden, context)
     }
 
     /// What went wrong in words; the log gets them, too, since whoever runs Crosstie has to mend most of it.
@@ -64,11 +64,17 @@ struct ProviderRoutes: Sendable {
             case .refused, .otherAttempt: .badRequest
             default: .badGateway
             }
-        return try answer(.failed("\(error)", at: provider.signIn.settings.name), status: status)
+        return try answer(.failed("\(error)", at: provider.signIn.settings.name), status: status, context)
     }
 
-    private func answer(_ stage: SignInStage, status: HTTPResponse.Status) throws -> Response {
-        var response = try pages.response(SignInPage(stage: stage), status: status, viewer: nil, at: .elsewhere)
+    private func answer(_ stage: SignInStage, status: HTTPResponse.Status, _ context: PageContext) throws -> Response {
+        var response = try pages.response(
+            SignInPage(stage: stage),
+            status: status,
+            viewer: nil,
+            at: .elsewhere,
+            in: context.language
+        )
         response.headers[.setCookie] = attempts.header(nil)
         response.headers[.cacheControl] = "no-store"
         return response

@@ -18,7 +18,17 @@ struct RecordRoutes: Sendable {
                 fields["page"].flatMap { Int($0) },
                 fields["at"].map { EpisodeID(String($0)) }
             )
-            return try pages.response(page, viewer: visitor, at: .elsewhere)
+            return try pages.response(page, viewer: visitor, at: .elsewhere, in: context.language)
+        }
+        router.page("/objections") { _, context in
+            let viewer = try context.signedIn()
+            let visitor = try await source.visitor(viewer)
+            return try pages.response(
+                try await ledger.objections(viewer),
+                viewer: visitor,
+                at: .objections,
+                in: context.language
+            )
         }
         forms.add("/people/:id/evidence/:entry", at: .elsewhere, to: router) { viewer, context in
             try await ledger.entry(viewer, PersonID(context.segment("id")), EntryID(context.segment("entry")))

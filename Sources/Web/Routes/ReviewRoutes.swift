@@ -21,7 +21,7 @@ struct ReviewRoutes: Sendable {
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
             let page = try await reviews.print(viewer, context.segment("review"))
-            return try pages.response(page, viewer: visitor, at: .elsewhere)
+            return try pages.response(page, viewer: visitor, at: .elsewhere, in: context.language)
         }
         router.page("/reviews/:review/file/:form") { _, context in
             let viewer = try context.signedIn()

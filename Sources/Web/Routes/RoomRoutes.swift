@@ -10,7 +10,7 @@ struct RoomRoutes: Sendable {
         router.page("/rooms") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await rooms.list(viewer), viewer: visitor, at: .rooms)
+            return try pages.response(try await rooms.list(viewer), viewer: visitor, at: .rooms, in: context.language)
         }
         forms.add("/rooms/:room", at: .rooms, to: router) { viewer, context in
             try await rooms.room(viewer, context.segment("room"))

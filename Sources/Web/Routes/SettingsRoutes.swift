@@ -12,7 +12,21 @@ struct SettingsRoutes: Sendable {
         router.page("/help") { _, context in
             let viewer = try context.signedIn()
             let visitor = try await source.visitor(viewer)
-            return try pages.response(try await source.help.page(viewer), viewer: visitor, at: .elsewhere)
+            return try pages.response(
+                try await source.help.page(viewer),
+                viewer: visitor,
+                at: .elsewhere,
+                in: context.language
+            )
+        }
+        // Not only for those who are signed in: whoever reads a page may choose its language.
+        router.refuse([.get, .put, .patch, .delete, .options], at: "/settings/language", allowed: "POST")
+        let secure = forms.site.secure
+        router.group().add(middleware: SameOrigin(site: forms.site)).post("/settings/language") { request, context in
+            let tag = try await FormRoutes.fields(of: request, context)["language"]
+            guard tag.isEmpty || Language(rawValue: tag) != nil else { throw RequestRefusal.notAForm }
+            let cookie = LanguageCookie.header(Language(rawValue: tag), secure: secure)
+            return Response(status: .seeOther, headers: [.location: Link.settings.href, .setCookie: cookie])
         }
         forms.add("/settings", at: .elsewhere, to: router) { viewer, context in
             try await page(viewer, context)
@@ -41,15 +55,17 @@ struct SettingsRoutes: Sendable {
                 )
             },
             lifetime:
-                "A session ends \(Sessions.idle / 3_600_000_000) hours after it was last used, and after \(Sessions.lifetime / 86_400_000_000) days in any case."
+                "A session ends \(Int(Sessions.idle / 3_600_000_000)) hours after it was last used, and after \(Int(Sessions.lifetime / 86_400_000_000)) days in any case.",
+            languages: LanguageOption.all(chosen: context.chosenLanguage)
         )
     }
 
     /// Such as `22 November 2026, 09:41 UTC`.
-    private static func moment(_ microseconds: Int64) -> String {
+    private static func moment(_ microseconds: Int64) -> Words {
         let day = CivilDate(microseconds: microseconds)
         let minutes = (microseconds - day.microseconds) / 60_000_000
         let (hour, minute) = (minutes / 60, minutes % 60)
-        return "\(DayMark(day).text), \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) UTC"
+        let clock = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+        return "\(DayMark(day)), \(clock) UTC"
     }
 }

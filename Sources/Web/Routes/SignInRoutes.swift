@@ -22,22 +22,32 @@ struct SignInRoutes: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, _ context: PageContext) async throws -> Response {
-        try pages.response(SignInPage(stage: .ask(provider: provider)), viewer: nil, at: .elsewhere)
+        try pages.response(
+            SignInPage(stage: .ask(provider: provider)),
+            viewer: nil,
+            at: .elsewhere,
+            in: context.language
+        )
     }
 
     /// Shows the button; a preview that opens the address spends nothing.
     @Sendable private func confirm(_ request: Request, _ context: PageContext) async throws -> Response {
         guard let secret = context.parameters.get("secret").flatMap({ Secret($0) }), try await links.works(secret)
         else {
-            return try spent()
+            return try spent(context)
         }
-        return try pages.response(SignInPage(stage: .confirm(secret)), viewer: nil, at: .elsewhere)
+        return try pages.response(
+            SignInPage(stage: .confirm(secret)),
+            viewer: nil,
+            at: .elsewhere,
+            in: context.language
+        )
     }
 
     @Sendable private func signIn(_ request: Request, _ context: PageContext) async throws -> Response {
         guard let secret = context.parameters.get("secret").flatMap({ Secret($0) }),
             let person = try await links.redeem(secret)
-        else { return try spent() }
+        else { return try spent(context) }
         // Whoever was signed in here before is signed out, so that no old session lives on.
         if let old = cookie.secret(in: request) { try await sessions.end(old) }
         return Self.goOn(to: "/", cookie: cookie.header(try await sessions.begin(for: person)))
@@ -48,8 +58,14 @@ struct SignInRoutes: Sendable {
         return Self.goOn(to: "/sign-in", cookie: cookie.header(nil))
     }
 
-    private func spent() throws -> Response {
-        try pages.response(SignInPage(stage: .spentLink), status: .gone, viewer: nil, at: .elsewhere)
+    private func spent(_ context: PageContext) throws -> Response {
+        try pages.response(
+            SignInPage(stage: .spentLink),
+            status: .gone,
+            viewer: nil,
+            at: .elsewhere,
+            in: context.language
+        )
     }
 
     private static func goOn(to path: String, cookie: String) -> Response {

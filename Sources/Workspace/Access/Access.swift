@@ -85,6 +85,8 @@ public struct Access: Sendable {
         case selfReview = "self review"
         /// Asking colleagues for feedback about a person, and what they gave for both to read.
         case feedback
+        /// A person's tokens, with which programs ask as that person.
+        case tokens
     }
 
     /// What somebody is to the person whose record it is, or to the workspace.
@@ -151,6 +153,7 @@ public struct Access: Sendable {
         .reviewing: [.manager],
         .selfReview: [.subject, .manager],
         .feedback: [.subject, .manager],
+        .tokens: [.subject, .console],
     ]
 
     /// What a viewer is to a person.

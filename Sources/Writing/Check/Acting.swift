@@ -56,12 +56,40 @@ struct Acting {
             default: return true
             }
         case .thing(let thing):
+            if case .thing(let other) = theirs, isOtherThing(thing, before: item, other, before: place) { return false }
             // A thing, a team or somebody without a name does it: not what a person did.
             guard isAct, case .people = theirs, !source.peopled.isPassive[place] else { return true }
             let word = sentence.text.words[thing]
             return !word.isContent
         case .group, .unsaid: return true
         }
+    }
+
+    /// `the nitrate cannot wait, the acetate can`: the acetate is said to do elsewhere what the nitrate does here.
+    private func isOtherThing(_ thing: Int, before item: Int, _ other: Int, before place: Int) -> Bool {
+        let (words, theirs) = (sentence.text.words, source.words)
+        guard words[item].isVerb, theirs[place].isVerb, words[thing].isContent, theirs[other].isContent,
+            !sentence.isPassive[item], !source.peopled.isPassive[place], words[thing].number == nil,
+            theirs[other].number == nil
+        else { return false }
+        let subject = Self.subject(before: place, in: theirs)
+        // `the boards on which he swapped the part survived`: whatever stands before it may do it.
+        let own = words.indices[..<item].filter { words[$0].clause == words[item].clause && words[$0].isContent }
+        guard !own.contains(where: { one in subject.contains { CheckedSource.agree(words[one], theirs[$0]) } }) else {
+            return false
+        }
+        // Only where the source speaks of it, and of something else before its verb.
+        return theirs.indices.contains { place in
+            theirs[place].clause != theirs[other].clause && CheckedSource.agree(words[thing], theirs[place])
+        }
+    }
+
+    /// The words of matter before a verb in its clause.
+    private static func subject(before place: Int, in words: [CheckedText.Word]) -> [Int] {
+        words.indices[..<place].reversed().prefix(8).prefix {
+            words[$0].clause == words[place].clause && !words[$0].isVerb
+        }
+        .filter { words[$0].isContent }
     }
 
     private func by(_ place: Int) -> Set<Int>? {

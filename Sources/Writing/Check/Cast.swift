@@ -31,7 +31,12 @@ struct Cast {
     }
 
     static func parts(of name: String) -> [String] {
-        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        if WordBreaks.isPlain(name[...]) {
+            return name.lowercased().utf8.split { byte in
+                !(byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57)
+            }.map { String(Substring($0)) }
+        }
+        return name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     func number(of name: String) -> Int { people.firstIndex(of: Self.parts(of: name)) ?? Self.subject }

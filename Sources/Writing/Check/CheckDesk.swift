@@ -81,7 +81,7 @@ struct CheckReading {
 
     init(_ text: String, cited: CheckedSources, framing: [SignalKind: [String]]) {
         let quoted = QuotedText(text)
-        for quote in quoted.quotes where !cited.all.contains(where: { quote.isSaid(in: $0.entry.quote) }) {
+        for quote in quoted.quotes where !cited.all.contains(where: { quote.isSaid(in: $0) }) {
             faults.append((.notSaid(quote.text), quote.span))
         }
         let house = HousePhrases(text, outside: quoted.quotes.map(\.span), cited: cited, framing: framing)
@@ -112,6 +112,7 @@ struct CheckReading {
         where !decided.contains(words.words[word].span.lowerBound) || misfit != .unknown {
             faults.append((Self.fault(words.words[word], misfit), words.words[word].span))
         }
+        faults += NumberRules(sentence: sentence, sources: cited, alignment: alignment).faults
         let unknown = alignment.misfits.count { $0.misfit == .unknown }
         recall = items.isEmpty ? 1 : 1 - Double(unknown) / Double(items.count)
     }

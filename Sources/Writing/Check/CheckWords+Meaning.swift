@@ -70,12 +70,14 @@ extension CheckWords {
         reported reports explained explains told tells telling mentioned mentions added adds credited credits called calls \
         calling described describes remarked confirmed answered replied pointed spoke saw found finds recalled commented \
         observed wanted wants urged advised recommended warned thought thinks considered proposed requested announced \
-        reminded suggested suggests according decided decides
+        reminded suggested suggests according decided decides argued argues stated states stressed
         """
     )
 
     /// Verbs of speech that only report; whoever speaks may be put before them although a source has them for somebody else.
-    static let reporting = Set(set("say write report note mention explain add tell according").map(WordStem.of))
+    static let reporting = Set(
+        set("say write report note mention explain add tell according argue state").map(WordStem.of)
+    )
 
     /// Words that may stand around what somebody said.
     static let frame = set("words view opinion thank you out say")

@@ -82,10 +82,9 @@ enum CheckWords {
 
     /// Quantifiers that say the same.
     static let quantities: [Set<String>] = [
-        [
-            "all", "every", "everyone", "everybody", "everything", "each", "entire", "entirely", "whole", "wholly",
-            "completely", "fully",
-        ],
+        ["all", "every", "everyone", "everybody", "everything", "each"],
+        // One of them, and nothing of it left out: not every one.
+        ["all", "everything", "entire", "whole"], ["entire", "entirely", "whole", "wholly", "completely", "fully"],
         ["nobody", "none", "never", "no", "nothing", "anyone", "anybody", "any"],
         ["always", "constantly", "consistently", "invariably"],
         ["many", "much", "lots"],

@@ -13,6 +13,8 @@ struct CheckedSource {
     /// Stems and small forms of all its words.
     let stems: Set<String>
     let small: Set<String>
+    /// Its words as quotes are compared with them.
+    let normal: String
 
     var words: [CheckedText.Word] { peopled.text.words }
 
@@ -30,6 +32,7 @@ struct CheckedSource {
         day = CivilDate(microseconds: entry.moment)
         stems = Set(peopled.text.words.map(\.stem))
         small = Set(peopled.text.words.map(\.small))
+        normal = Verbatim.normal(entry.quote)
     }
 
     /// Places of its words that say what a word says.
@@ -43,10 +46,8 @@ struct CheckedSource {
         if left.hasDigit || right.hasDigit { return left.small == right.small }
         if left.small == right.small || left.stem == right.stem { return true }
         guard CheckWords.quantityWords.contains(left.small) else { return false }
-        return quantity(left.small).map { $0 == quantity(right.small) } ?? false
+        return CheckWords.quantities.contains { $0.contains(left.small) && $0.contains(right.small) }
     }
-
-    private static func quantity(_ small: String) -> Int? { CheckWords.quantities.firstIndex { $0.contains(small) } }
 }
 
 /// The sources of one sentence.
@@ -83,9 +84,13 @@ struct QuotedText {
         let span: Range<Int>
 
         /// Word for word; only the first letter may be small or capital as the sentence needs it.
-        func isSaid(in words: String) -> Bool {
+        func isSaid(in source: CheckedSource) -> Bool {
             // Drafts leave out marks, emoji and addresses; the words have to be the same, and none may be left out between them.
-            if Verbatim.says(words, text.replacing("…", with: " ").replacing("...", with: " ")) { return true }
+            var whole = text
+            if WordBreaks.holds(whole, "…") { whole = whole.replacing("…", with: " ") }
+            if WordBreaks.holds(whole, "...") { whole = whole.replacing("...", with: " ") }
+            if Verbatim.says(normal: source.normal, whole) { return true }
+            let words = source.entry.quote
             let bare = QuotedText.bare(text)
             guard let first = bare.first else { return false }
             return words.contains(bare) || words.contains(first.uppercased() + bare.dropFirst())

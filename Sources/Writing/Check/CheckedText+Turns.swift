@@ -8,12 +8,21 @@ extension CheckedText {
             let before = words[..<place].last { other in
                 !other.isAside || other.clause != words[place].clause || CheckWords.articles.contains(other.small)
             }
-            words[place].isVerb = isVerb(
-                words[place],
-                after: before.flatMap { $0.clause == words[place].clause ? $0 : nil }
-            )
+            let near = before.flatMap { $0.clause == words[place].clause ? $0 : nil }
+            words[place].isVerb = isVerb(words[place], after: near) || isPluralsVerb(place, words, after: near)
         }
         return words
+    }
+
+    /// `the judges now send the files`: a plain form behind several of something, with what it is done to behind it.
+    private static func isPluralsVerb(_ place: Int, _ words: [Word], after before: Word?) -> Bool {
+        guard let before, before.isContent, !before.isVerb, !before.isPossessive, !before.hasDigit,
+            before.small.hasSuffix("s"), !before.small.hasSuffix("ss"), CheckWords.verbs.contains(words[place].small),
+            place + 1 < words.count, words[place + 1].clause == words[place].clause
+        else { return false }
+        let next = words[place + 1]
+        return CheckWords.articles.contains(next.small) || CheckWords.pronouns.contains(next.small)
+            || next.number != nil
     }
 
     static func isVerb(_ word: Word, after before: Word?) -> Bool {

@@ -79,12 +79,10 @@ struct CheckedText {
                 }
                 return
             }
-            if character.isLetter || character.isNumber || "'’%_".contains(character)
-                || "#@".contains(character) && current.isEmpty
-            {
+            if Self.isPart(character) || (character == "#" || character == "@") && current.isEmpty {
                 if current.isEmpty { start = offset }
                 current.append(character)
-            } else if ".,:/-".contains(character), !current.isEmpty, next.isLetter || next.isNumber {
+            } else if !current.isEmpty, ".,:/-".contains(character), next.isLetter || next.isNumber {
                 // 1,200 · 02:10 · v1.2 · keep-running: one word each.
                 let isBetweenDigits = next.isNumber && current.last?.isNumber == true
                 if character == "," || character == "/" || character == ":" && !isBetweenDigits, !isBetweenDigits {
@@ -95,6 +93,7 @@ struct CheckedText {
                 }
             } else {
                 close()
+                if character == " " { return }
                 if ".!?".contains(character) || character.isNewline {
                     opens = true
                     sentence += 1
@@ -105,6 +104,15 @@ struct CheckedText {
             }
         }
 
+        /// A letter, a digit, or a mark that stands within a word.
+        private static func isPart(_ character: Character) -> Bool {
+            guard let byte = character.asciiValue else {
+                return character.isLetter || character.isNumber || character == "’"
+            }
+            return (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57 || byte == 39 || byte == 37
+                || byte == 95
+        }
+
         mutating func close() {
             guard !current.isEmpty else { return }
             let isPlace = current.first == "#" && current.dropFirst().contains(where: \.isLetter)
@@ -112,8 +120,10 @@ struct CheckedText {
             var word = current.trimmed(of: "'’-.,:/#@_")
             current = ""
             guard !word.isEmpty else { return }
-            var small = word.lowercased().replacing("’", with: "'")
-            let isPossessive = small.hasSuffix("'s") && !CheckWords.function.contains(small)
+            var small = word.lowercased()
+            if small.utf8.contains(0xE2) { small = small.replacing("’", with: "'") }
+            let isPossessive =
+                small.utf8.last == UInt8(ascii: "s") && small.hasSuffix("'s") && !CheckWords.function.contains(small)
             if isPossessive {
                 word.removeLast(2)
                 small.removeLast(2)
@@ -136,7 +146,7 @@ struct CheckedText {
                     isNegation: isNegation,
                     isFunction: CheckWords.function.contains(small) && !isNegation,
                     hasDigit: hasDigit,
-                    number: hasDigit ? Self.plain(small) : CheckWords.numbers[small]
+                    number: hasDigit ? Self.plain(small) : CheckWords.numbers[small] ?? Self.compound(small)
                 )
             )
             opens = false
@@ -145,7 +155,22 @@ struct CheckedText {
 
         /// A number in one form: `1,200` and `1200`, `40%` and `40`.
         private static func plain(_ word: String) -> String {
-            word.filter { $0 != "," && $0 != "%" }
+            let plain = word.filter { $0 != "," && $0 != "%" }
+            // `85k` is 85,000.
+            guard plain.utf8.count > 1, plain.utf8.last == UInt8(ascii: "k") else { return plain }
+            let digits = plain.dropLast()
+            return digits.utf8.allSatisfy { (48...57).contains($0) } ? digits + "000" : plain
+        }
+
+        /// `twenty-five`.
+        private static func compound(_ word: String) -> String? {
+            guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
+            let parts = word.split(separator: "-")
+            guard parts.count == 2, let tens = CheckWords.numbers[String(parts[0])].flatMap(Int.init),
+                let ones = CheckWords.numbers[String(parts[1])].flatMap(Int.init), tens >= 20, tens <= 90,
+                tens.isMultiple(of: 10), ones < 10
+            else { return nil }
+            return String(tens + ones)
         }
     }
 }

@@ -10,6 +10,7 @@ extension DayRules {
             if !sources.says(word.small) { outcome.faults.append((.date(word.text), word.span)) }
             return
         }
+        whichSpan(at: place, &outcome)
         guard Self.spans.contains(word.small), place + 1 < words.count else { return }
         let next = words[place + 1].small
         let said: [String]
@@ -32,6 +33,17 @@ extension DayRules {
                 (.date("\(word.text) \(next)"), word.span.lowerBound..<words[place + 1].span.upperBound)
             )
         }
+    }
+
+    /// `this year` where the sources speak of last year.
+    private func whichSpan(at place: Int, _ outcome: inout Outcome) {
+        let which = ["this", "last", "next"]
+        guard Self.spans.contains(words[place].small), place > 0, which.contains(words[place - 1].small) else { return }
+        let span = words[place].small
+        let others = which.filter { $0 != words[place - 1].small }
+        guard !holds(["\(words[place - 1].small) \(span)"]), holds(others.map { "\($0) \(span)" }) else { return }
+        outcome.used.formUnion([place - 1, place])
+        outcome.faults.append((.date(words[place].text), words[place].span))
     }
 
     /// True where a source has one of these in its words.

@@ -4,8 +4,12 @@ extension Fit {
     func way(_ first: Alignment.Place?, _ second: Alignment.Place, link: Alignment.Link, item: Int) -> Int? {
         guard let first else { return 0 }
         guard first.source == second.source else { return link.isBreak ? 3 : nil }
-        if first.word == second.word { return nil }
         let source = sources.all[first.source]
+        if first.word == second.word {
+            // `it` for `the case study`: one word stands for both, where they stand side by side before it.
+            return link.isTight && Self.standIns.contains(source.words[first.word].small)
+                && standsTogether(link.from, item, before: first.word, in: source) ? 1 : nil
+        }
         let (from, to) = (first.word, second.word)
         let isAhead = to > from
         let isSameSentence = source.words[from].sentence == source.words[to].sentence
@@ -90,6 +94,13 @@ extension Fit {
         if link.hasModal, isVerbish(words[link.to]), skipped == 0 { return 1 }
         if isVerbish(words[link.from]), sourcePassive(source, from) || pronoun(behind: from, source) { return 1 }
         return nil
+    }
+
+    private func standsTogether(_ one: Int, _ other: Int, before place: Int, in source: CheckedSource) -> Bool {
+        source.words.indices[..<max(0, place - 1)].contains { near in
+            CheckedSource.agree(words[one], source.words[near])
+                && CheckedSource.agree(words[other], source.words[near + 1])
+        }
     }
 
     /// `the vendor … their hotline` for `the vendor hotline`.

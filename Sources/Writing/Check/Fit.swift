@@ -15,12 +15,9 @@ struct Fit {
 
     func places(of item: Int) -> [Alignment.Place] {
         let word = words[item]
-        let before = item > 0 ? words[item - 1] : nil
-        let isNoun =
-            word.isCapital && !word.opens
-            || before.map { CheckWords.articles.contains($0.small) || $0.isPossessive } ?? false
-            || word.small.hasSuffix("s")
-        let mayBePronoun = isNoun && word.number == nil && !word.isVerb && !CheckWords.quantifiers.contains(word.small)
+        let mayBePronoun =
+            (isNoun(item) || isUnderArticle(item)) && word.number == nil && !word.isVerb
+            && !CheckWords.quantifiers.contains(word.small)
         return sources.all.indices.flatMap { source in
             let places = sources.all[source].places(of: word)
             var found = places.map { Alignment.Place(source: source, word: $0) }
@@ -35,7 +32,26 @@ struct Fit {
         }
     }
 
-    static let standIns: Set<String> = ["he", "she", "him", "her", "they", "them", "it", "one"]
+    /// A name, several of something, or a word right behind an article or an owner.
+    private func isNoun(_ item: Int) -> Bool {
+        let word = words[item]
+        let before = item > 0 ? words[item - 1] : nil
+        return word.isCapital && !word.opens
+            || before.map { CheckWords.articles.contains($0.small) || $0.isPossessive } ?? false
+            || word.small.hasSuffix("s")
+    }
+
+    /// `the old card`.
+    private func isUnderArticle(_ item: Int) -> Bool {
+        for near in words.indices[..<item].reversed().prefix(3) {
+            guard words[near].clause == words[item].clause else { return false }
+            if CheckWords.articles.contains(words[near].small) { return true }
+            guard words[near].isContent, !words[near].isVerb, words[near].number == nil else { return false }
+        }
+        return false
+    }
+
+    static let standIns: Set<String> = ["he", "she", "him", "her", "they", "them", "it", "one", "ones"]
 
     /// True where it is the word and not a pronoun for it.
     func isItself(_ item: Int, _ place: Alignment.Place) -> Bool {
@@ -63,7 +79,8 @@ struct Fit {
     /// A little dearer where a negation stands over one and not over the other, or where one is a verb and the other is not.
     func unlikeness(of item: Int, at place: Alignment.Place) -> Int {
         let other = sources.all[place.source].words[place.word]
-        if Self.standIns.contains(other.small), other.small != words[item].small { return 1 }
+        // Dearer than any likeness, so that a pronoun is taken only where the word itself does not fit.
+        if Self.standIns.contains(other.small), other.small != words[item].small { return isNoun(item) ? 1 : 8 }
         return (other.isNegated != words[item].isNegated ? 6 : 0) + (other.isVerb != words[item].isVerb ? 2 : 0)
             + (other.small != words[item].small ? 1 : 0)
     }

@@ -7,36 +7,36 @@ struct HousePhrases {
     let spans: [Range<Int>]
     private let found: [(phrase: String, span: Range<Int>)]
     private let cited: CheckedSources
-    private let ofOthers: Set<String>
+    /// True where all sources are others' words, so that no phrase is about own acts alone.
+    private let isHeardOnly: Bool
 
     init(_ text: String, outside quotes: [Range<Int>], cited: CheckedSources, framing: [SignalKind: [String]]) {
         self.cited = cited
-        let entries = cited.all.map(\.entry)
         let own = cited.all.filter(\.isOwn).map(\.entry)
-        let heard = cited.all.filter { !$0.isOwn }.map(\.entry)
-        let given = own.flatMap { framing[$0.kind] ?? [] }
-        let phrases = (HouseWords.phrases(for: entries) + given).sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-        ofOthers = Set(heard.isEmpty ? [] : HouseWords.phrases(for: heard))
+        isHeardOnly = own.isEmpty
+        var phrases = HouseWords.found(for: cited.all.map(\.entry))
+        let given = framing.isEmpty ? [] : own.flatMap { framing[$0.kind] ?? [] }
+        if !given.isEmpty {
+            phrases = (phrases + given.map { HousePhrase($0) }).sorted(by: HousePhrase.isLonger)
+        }
         let units = Array(text.utf16)
         var taken = quotes
         var found: [(String, Range<Int>)] = []
         for phrase in phrases {
-            let wanted = Array(phrase.utf16)
-            guard !wanted.isEmpty, wanted.count <= units.count else { continue }
-            var start = 0
-            while start + wanted.count <= units.count {
-                let span = start..<(start + wanted.count)
+            let wanted = phrase.units
+            guard let first = wanted.first, wanted.count <= units.count else { continue }
+            for start in 0...(units.count - wanted.count) {
                 // The first letter may be capital at the beginning of a sentence.
-                if units[start] == wanted[0] || start == 0 && units[start] | 32 == wanted[0],
-                    units[span].dropFirst().elementsEqual(wanted.dropFirst()),
-                    !taken.contains(where: { $0.overlaps(span) }),
-                    Self.mayStand(phrase, besideQuote: !quotes.isEmpty, cited),
-                    Self.isWhole(span, in: units)
+                guard units[start] == first || start == 0 && units[start] | 32 == first,
+                    units[(start + 1)..<(start + wanted.count)].elementsEqual(wanted[1...])
+                else { continue }
+                let span = start..<(start + wanted.count)
+                if !taken.contains(where: { $0.overlaps(span) }),
+                    Self.mayStand(phrase, besideQuote: !quotes.isEmpty, cited), Self.isWhole(span, in: units)
                 {
-                    found.append((phrase, span))
+                    found.append((phrase.text, span))
                     taken.append(span)
                 }
-                start += 1
             }
         }
         self.found = found.map { (phrase: $0.0, span: $0.1) }
@@ -44,10 +44,8 @@ struct HousePhrases {
     }
 
     /// A word or two of the house stand only around quotes, and only where the sources do not use them for something else.
-    private static func mayStand(_ phrase: String, besideQuote: Bool, _ cited: CheckedSources) -> Bool {
-        let words = CheckedText(phrase).words
-        if words.count > 2 { return true }
-        return besideQuote && !words.contains { $0.isContent && cited.hasStem($0.stem) }
+    private static func mayStand(_ phrase: HousePhrase, besideQuote: Bool, _ cited: CheckedSources) -> Bool {
+        !phrase.isShort || besideQuote && !phrase.stems.contains(where: cited.hasStem)
     }
 
     /// True where no letter touches either end.
@@ -61,7 +59,10 @@ struct HousePhrases {
 
     /// Whoever stands right before a phrase about own acts has to be the person.
     func faults(in sentence: PeopledText) -> [CheckDesk.Found] {
-        found.compactMap { phrase, span in
+        if isHeardOnly || found.isEmpty { return [] }
+        let heard = cited.all.filter { !$0.isOwn }.map(\.entry)
+        let ofOthers = Set(HouseWords.found(for: heard).map(\.text))
+        return found.compactMap { phrase, span in
             let words = sentence.text.words
             guard !ofOthers.contains(phrase),
                 let place = words.indices.last(where: { words[$0].span.upperBound <= span.lowerBound }),

@@ -14,18 +14,22 @@ struct MeaningRules {
 
     /// A negation that no source has there.
     private var denied: [Found] {
-        words.indices.compactMap { place in
+        // A denial of a source that the sentence says, too, bears out no other one: `has not stopped` for `stopped`.
+        let said = Set(alignment.places.filter { CheckWords.denials.contains(words[$0.key].small) }.values)
+        return words.indices.compactMap { place in
             guard CheckedText.denies(words, place), alignment.places[place] == nil else { return nil }
             let reach = Self.reach(of: place, in: words)
-            let targets = reach.compactMap { alignment.places[$0] }
+            let targets = reach.compactMap { word in alignment.places[word].map { (word: word, place: $0) } }
             if targets.isEmpty {
                 return sources.words.contains(where: \.isNegation)
                     ? nil : (.polarity(words[place].text), words[place].span)
             }
-            let isSaid = targets.contains { target in
+            // The words themselves decide, not what stands for them elsewhere.
+            let same = targets.filter { CheckedSource.agree(words[$0.word], word(at: $0.place)) }
+            let isSaid = (same.isEmpty ? targets : same).map(\.place).contains { target in
                 let other = sources.all[target.source].words
                 return other.indices.contains { cue in
-                    CheckedText.denies(other, cue)
+                    !said.contains(Alignment.Place(source: target.source, word: cue)) && CheckedText.denies(other, cue)
                         && (Self.reach(of: cue, in: other).contains(target.word)
                             || abs(cue - target.word) <= 3 && other[cue].clause == other[target.word].clause
                                 && other[target.word].isVerb)
@@ -34,6 +38,8 @@ struct MeaningRules {
             return isSaid ? nil : (.polarity(words[place].text), words[place].span)
         }
     }
+
+    private func word(at place: Alignment.Place) -> CheckedText.Word { sources.all[place.source].words[place.word] }
 
     /// A negation of a source that the sentence leaves out.
     private var undenied: [Found] {
@@ -184,7 +190,7 @@ struct MeaningRules {
             var text = word.small
             let isSo =
                 text == "so" && place + 1 < words.count
-                && (CheckWords.articles.contains(words[place + 1].small)
+                && (CheckWords.articles.contains(words[place + 1].small) || words[place + 1].isCapital
                     || CheckWords.pronouns.contains(words[place + 1].small)
                     || words[place + 1].isNegation || words[place + 1].small == "that")
             if !CheckWords.plainCauses.contains(text), !isSo {

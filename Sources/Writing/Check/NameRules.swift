@@ -13,6 +13,10 @@ struct NameRules {
         return Set(
             words.indices.filter { place in
                 let word = words[place]
+                // `31 percent` where the source has `31%`.
+                if word.small == "percent", place > 0, let number = words[place - 1].number {
+                    return sources.words.contains { $0.number == number && $0.text.hasSuffix("%") }
+                }
                 if CheckWords.group.contains(word.small) { return isGroup && !sources.hasStem(word.stem) }
                 // `one hour` where the source has `an hour`.
                 if word.small == "one" || word.small == "1", place + 1 < words.count,

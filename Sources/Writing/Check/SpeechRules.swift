@@ -118,11 +118,11 @@ struct SpeechRules {
         let behind = quotes.first { $0.span.lowerBound >= span.upperBound }
         let before = quotes.last { $0.span.upperBound <= span.lowerBound }
         guard let quote = behind ?? before else { return sources.all }
-        let speaking = sources.all.filter { quote.isSaid(in: $0.entry.quote) }
+        let speaking = sources.all.filter { quote.isSaid(in: $0) }
         if speaking.isEmpty { return sources.all }
         guard behind != nil, let before else { return speaking }
         // Between two quotes: either may be meant.
-        return speaking + sources.all.filter { before.isSaid(in: $0.entry.quote) }
+        return speaking + sources.all.filter { before.isSaid(in: $0) }
     }
 
     /// `wrote that`, `said:`, `wrote in #ops`; not `wrote the page`.
@@ -144,18 +144,31 @@ struct SpeechRules {
     /// `told the planner`: whom is somebody else.
     private func hasThingAsObject(_ place: Int) -> Bool {
         guard
-            ["told", "tells", "telling", "asked", "asks", "thanked", "reminded", "advised", "urged", "warned"].contains(
-                words[place].small
-            ),
+            [
+                "told", "tells", "telling", "asked", "asks", "thanked", "reminded", "advised", "urged", "warned",
+                "answered", "answers",
+            ].contains(words[place].small),
             !sentence.isPassive[place]
         else { return false }
         for near in words.indices.dropFirst(place + 1).prefix(3) {
             guard words[near].clause == words[place].clause else { return false }
             if sentence.isName[near] || !sentence.people[near].isEmpty { return false }
+            if words[near].isCapital, isCalled(words[near]) { return false }
             if words[near].isContent { return !words[near].isVerb }
             if !CheckWords.articles.contains(words[near].small) { return false }
         }
         return false
+    }
+
+    /// `Marc, say the name first`: whom a source speaks to by name.
+    private func isCalled(_ word: CheckedText.Word) -> Bool {
+        sources.all.contains { source in
+            source.words.indices.contains { place in
+                source.words[place].small == word.small && source.words[place].isCapital && source.words[place].opens
+                    && place + 1 < source.words.count && source.words[place + 1].clause != source.words[place].clause
+                    && source.words[place + 1].sentence == source.words[place].sentence
+            }
+        }
     }
 
     private static let thanking = CheckWords.set("thanked thanks thanking praised praises credited credits")

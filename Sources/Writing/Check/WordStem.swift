@@ -33,16 +33,28 @@ enum WordStem {
         """
     )
 
+    /// All irregular forms that are of the past.
+    static var pasts: [String] { irregular.keys.filter(isPast) }
+
     /// Irregular forms that are of the past.
     static func isPast(_ word: String) -> Bool {
-        guard let base = irregular[word] else { return false }
+        guard let base = irregular[word] ?? prefixed(word) else { return false }
         return !word.hasSuffix("ing") && base != "person" && base != "child" && base != "datum" && word != "goes"
             && word != "does"
     }
 
+    /// `redraw` for `redrew`: an irregular form behind a beginning that changes nothing of its forms.
+    private static func prefixed(_ word: String) -> String? {
+        for prefix in ["re", "over", "under", "out", "mis"] where word.hasPrefix(prefix) {
+            let rest = String(word.dropFirst(prefix.count))
+            if rest.utf8.count > 2, let base = irregular[rest] { return prefix + base }
+        }
+        return nil
+    }
+
     static func of(_ word: String) -> String {
         if whole.contains(word) { return word }
-        let base = irregular[word] ?? word
+        let base = irregular[word] ?? prefixed(word) ?? word
         var letters = Array(base.utf8)
         func ends(_ text: String) -> Bool {
             letters.count > text.utf8.count + 2 && letters.suffix(text.utf8.count).elementsEqual(text.utf8)

@@ -53,7 +53,7 @@ struct DraftBlocks {
             (above.isEmpty ? [] : ["what came of it"]) + homes.map { competencies[$0].name.lowercased() }.prefix(3)
         let words =
             places.isEmpty
-            ? "What was heard of this says little by itself, or comes from somebody who is heard above. Ask those who were there."
+            ? "There is evidence on this that is not told in this text. Open it, or ask those who were there."
             : "What bears on this is told under \(Telling.list(places))."
         return DraftLine(
             key: "see:\(id)",

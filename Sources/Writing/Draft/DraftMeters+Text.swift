@@ -41,6 +41,8 @@ extension DraftMeters {
     var upkeep: DraftMeter {
         let all = work.moments.reduce(0) { $0 + $1.weight }
         let seen = all > 0 ? work.moments.filter(\.isUpkeep).reduce(0) { $0 + $1.weight } / all : 0
+        // In order, so that the sum is the same in every run.
+        let cited = cited.sorted()
         let citedWeight = cited.reduce(0) { $0 + work.moments[$1].weight }
         let told =
             citedWeight > 0
@@ -110,8 +112,7 @@ extension DraftMeters {
     }
 
     var longest: [DraftLine] {
-        lines.enumerated().sorted {
-            (Excerpt.wordCount($1.element.text), $0.offset) < (Excerpt.wordCount($0.element.text), $1.offset)
-        }.prefix(3).map(\.element)
+        lines.enumerated().map { (line: $1, words: Excerpt.wordCount($1.text), place: $0) }
+            .sorted { ($1.words, $0.place) < ($0.words, $1.place) }.prefix(3).map(\.line)
     }
 }

@@ -60,7 +60,7 @@ struct DraftMeters {
     /// The ladder's words are nobody's view of the person.
     static func speaksOfCharacter(_ line: DraftLine) -> Bool {
         line.sentence.role != .ladder
-            && WordingLint.find(in: Frameless.text(line.text)).contains { $0.reason == .character }
+            && WordingLint.speaksOfCharacter(Frameless.text(line.text))
     }
 
     var all: [DraftMeter] {

@@ -86,6 +86,9 @@ public struct WordingLint: Sendable, Hashable {
         }
         return found.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
     }
+
+    /// True where a word is about character; the rest is not looked for.
+    static func speaksOfCharacter(_ text: String) -> Bool { LintWords(text).speaksOfCharacter }
 }
 
 /// A text's words with where they stand; those between curly quotation marks are left out.
@@ -121,13 +124,23 @@ private struct LintWords {
         }
         for character in text {
             if character == "“" { isQuote = true }
-            let isPart = !isQuote && (character.isLetter || character.isNumber || "'’-".contains(character))
-            if isPart {
+            if let byte = character.asciiValue, byte != 10 {
+                if !isQuote, Self.isPart(byte) {
+                    if small.isEmpty { start = place }
+                    small.unicodeScalars.append(UnicodeScalar(byte >= 65 && byte <= 90 ? byte | 0x20 : byte))
+                } else {
+                    close()
+                    if !isQuote, byte == 46 || byte == 33 || byte == 63 { sentence += 1 }
+                }
+                place += 1
+                continue
+            }
+            if !isQuote, character.isLetter || character.isNumber || character == "’" {
                 if small.isEmpty { start = place }
                 small += character == "’" ? "'" : character.lowercased()
             } else {
                 close()
-                if ".!?\n".contains(character), !isQuote { sentence += 1 }
+                if character == "\n", !isQuote { sentence += 1 }
             }
             if character == "”" { isQuote = false }
             place += character.utf16.count
@@ -136,10 +149,25 @@ private struct LintWords {
         self.words = words
     }
 
+    /// A letter, a digit, `'` or `-`.
+    private static func isPart(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57 || byte == 39 || byte == 45
+    }
+
     var count: Int { words.count }
     var whole: Range<Int>? {
         guard let first = words.first, let last = words.last else { return nil }
         return first.span.lowerBound..<last.span.upperBound
+    }
+
+    var speaksOfCharacter: Bool { words.indices.contains(where: isAboutCharacter) }
+
+    private func isAboutCharacter(_ place: Int) -> Bool {
+        let word = words[place].small
+        guard WordingLists.personality.contains(word) else { return false }
+        let before = place > 0 ? words[place - 1].small : ""
+        let after = place + 1 < words.count ? words[place + 1].small : ""
+        return !Self.isAboutThing(word, before: before, after: after)
     }
 
     var singles: [WordingLint] {
@@ -147,11 +175,7 @@ private struct LintWords {
             let word = words[place]
             let before = place > 0 ? words[place - 1].small : ""
             let after = place + 1 < words.count ? words[place + 1].small : ""
-            if WordingLists.personality.contains(word.small),
-                !Self.isAboutThing(word.small, before: before, after: after)
-            {
-                return lint(place..<(place + 1), .character)
-            }
+            if isAboutCharacter(place) { return lint(place..<(place + 1), .character) }
             if WordingLists.privateMatters.contains(word.small),
                 !Self.isAboutSystem(word.small, before: before, after: after)
             {
@@ -190,24 +214,46 @@ private struct LintWords {
                 && !["is", "was", "too", "so", "very", "their", "her", "his", "your", "my", "years"].contains(before)
     }
 
-    var phrases: [WordingLint] {
+    /// A phrase of the lists, in the order in which they are looked through.
+    private struct Phrase {
+        let words: [String]
+        let reason: WordingLint.Reason
+        let order: Int
+    }
+
+    /// All phrases by their first word.
+    private static let listed: [String: [Phrase]] = {
         let lists: [([String], WordingLint.Reason)] = [
             (WordingLists.forbidden, .forbidden), (WordingLists.ratings, .rating),
             (WordingLists.comparisons, .comparison),
             (WordingLists.vague, .vaguePraise), (WordingLists.headcount, .headcount), (WordingLists.hedges, .hedge),
         ]
-        return lists.flatMap { list, reason in list.flatMap { places(of: $0).map { lint($0, reason) } } }
-    }
-
-    private func places(of phrase: String) -> [Range<Int>] {
-        let wanted = phrase.split(separator: " ").map(String.init)
-        guard !words.isEmpty, wanted.count <= words.count else { return [] }
-        return (0...(words.count - wanted.count)).compactMap { place in
-            let range = place..<(place + wanted.count)
-            return zip(words[range], wanted).allSatisfy { $0.small == $1 }
-                && words[range].allSatisfy { $0.sentence == words[place].sentence }
-                ? range : nil
+        var listed: [String: [Phrase]] = [:]
+        var order = 0
+        for (list, reason) in lists {
+            for phrase in list {
+                let words = phrase.split(separator: " ").map(String.init)
+                guard let first = words.first else { continue }
+                listed[first, default: []].append(Phrase(words: words, reason: reason, order: order))
+                order += 1
+            }
         }
+        return listed
+    }()
+
+    var phrases: [WordingLint] {
+        var found: [(order: Int, lint: WordingLint)] = []
+        for place in words.indices {
+            for phrase in Self.listed[words[place].small] ?? [] where place + phrase.words.count <= words.count {
+                let range = place..<(place + phrase.words.count)
+                if zip(words[range], phrase.words).allSatisfy({
+                    $0.small == $1 && $0.sentence == words[place].sentence
+                }) {
+                    found.append((phrase.order, lint(range, phrase.reason)))
+                }
+            }
+        }
+        return found.sorted { ($0.order, $0.lint.span.lowerBound) < ($1.order, $1.lint.span.lowerBound) }.map(\.lint)
     }
 
     var long: [WordingLint] {

@@ -88,16 +88,15 @@ enum WordingLists {
         "seems to", "tends to", "somewhat", "sort of", "kind of", "comes across as", "is perceived as",
     ]
 
-    private static let forbiddenWords = Set(forbidden.filter { !$0.contains(" ") })
+    static let forbiddenWords = Set(forbidden.filter { !$0.contains(" ") })
     private static let forbiddenPairs = Set(forbidden.filter { $0.contains(" ") })
-    private static let firstOfPairs = Set(forbiddenPairs.compactMap { $0.split(separator: " ").first.map(String.init) })
+    static let firstOfPairs = Set(forbiddenPairs.compactMap { $0.split(separator: " ").first.map(String.init) })
 
-    /// True when folded words hold something that the house never writes or that is about character.
-    static func isForbidden(_ words: [String]) -> Bool {
-        if words.contains(where: personality.contains) { return true }
-        return words.contains(where: forbiddenWords.contains)
-            || zip(words, words.dropFirst()).contains {
-                firstOfPairs.contains($0) && forbiddenPairs.contains("\($0) \($1)")
-            }
+    /// True when words hold something that the house never writes or that is about character.
+    static func isForbidden(_ words: ArraySlice<QuoteWord>) -> Bool {
+        if words.contains(where: { $0.is([.personality, .forbidden]) }) { return true }
+        return zip(words, words.dropFirst()).contains {
+            $0.is(.opensForbidden) && forbiddenPairs.contains("\($0.small) \($1.small)")
+        }
     }
 }

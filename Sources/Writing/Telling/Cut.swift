@@ -2,6 +2,8 @@
 struct Cut: Hashable {
     /// The words, verbatim but for marks and emoji; ` …` where an end was cut.
     let text: String
+    /// Its words as they stand in the text, read.
+    let read: [QuoteWord]
     /// How many words; a name counts as one.
     let words: Int
     /// What the words themselves do.

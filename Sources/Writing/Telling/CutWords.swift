@@ -39,12 +39,12 @@ enum CutWords {
         """
     )
     /// True for words that keep their message out; alerts fire, people are fired.
-    static func areUnfit(_ small: [String]) -> Bool {
-        small.indices.contains { place in
-            unfit.contains(small[place])
-                || small[place] == "fired" && place > 0
+    static func areUnfit(_ words: [QuoteWord]) -> Bool {
+        words.indices.contains { place in
+            words[place].is(.unfit)
+                || words[place].small == "fired" && place > 0
                     && ["was", "were", "been", "be", "being", "got", "get", "gets", "getting"].contains(
-                        small[place - 1]
+                        words[place - 1].small
                     )
         }
     }
@@ -145,5 +145,8 @@ enum CutWords {
     )
     /// Words with which only half a thought begins, unless another half follows.
     static let halves = set("if when once while although though since because as unless whenever whereas for given")
-    static let slips = ["my bad", "my fault", "my mistake", "i broke", "i missed", "i messed", "i forgot"]
+    static let slips = [
+        ("my", "bad"), ("my", "fault"), ("my", "mistake"), ("i", "broke"), ("i", "missed"), ("i", "messed"),
+        ("i", "forgot"),
+    ]
 }

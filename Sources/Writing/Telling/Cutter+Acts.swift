@@ -2,48 +2,54 @@ import Signals
 
 /// What words do, as far as they show it themselves.
 extension Cutter {
-    static func act(_ small: [String], kind: SignalKind) -> Cut.Act {
-        func has(_ words: Set<String>) -> Bool { small.contains(where: words.contains) }
-        let text = small.joined(separator: " ")
+    static func act(_ words: ArraySlice<QuoteWord>, kind: SignalKind) -> Cut.Act {
+        func has(_ sets: WordSets) -> Bool { words.contains { $0.is(sets) } }
+        func says(_ small: String...) -> Bool { words.contains { small.contains($0.small) } }
         switch kind {
         case .recognition:
-            if has(CutWords.unreal) || small.contains("but") || has(CheckWords.negations) && !text.contains("no longer")
-            {
-                return .plain
-            }
-            return has(CutWords.thanks) ? .thanks : praises(small) ? .praises : .plain
+            if has(.unreal) || says("but") || has(.negation) && !holds("no", "longer", in: words) { return .plain }
+            return has(.thanks) ? .thanks : praises(words) ? .praises : .plain
         case .feedback: return .plain
         case .coaching:
-            if small.contains("because") || small.contains("since") { return .reasons }
-            let speaksTo = small.contains { ["you", "your", "you'll", "you’ll"].contains($0) }
-            return speaksTo && has(CutWords.advice) || ["try", "use", "run", "check"].contains(small.first)
-                ? .advises : .plain
+            if says("because", "since") { return .reasons }
+            return says("you", "your", "you'll") && has(.advice)
+                || ["try", "use", "run", "check"].contains(words.first?.small) ? .advises : .plain
         case .judgement:
-            if has(CutWords.warnings) { return .warns }
-            if has(CutWords.weighing) { return .weighs }
-            if small.contains(where: { ["because", "since", "otherwise", "therefore"].contains($0) }) {
-                return .reasons
-            }
-            return has(CutWords.views) ? .views : .plain
-        case .ownership:
-            if CutWords.slips.contains(where: text.contains) { return .namesSlip }
-            let isOwn = small.contains {
-                ["i", "i'll", "i’ll", "i'm", "i’m", "we'll", "we’ll", "me", "we", "i've", "i’ve", "i'd"].contains($0)
-            }
-            if small.contains(where: CheckWords.negations.contains) { return .plain }
-            if isOwn || CutWords.promises.contains(small.first ?? ""),
-                has(["i'll", "i’ll", "will", "we'll", "we’ll", "going", "gonna"])
-                    || text.contains("let me") || text.contains("i can ") || small.first == "will"
-            {
-                return .promises
-            }
-            return isOwn && has(["working", "looking", "investigating", "debugging", "testing", "reviewing"])
-                || ["working", "looking", "investigating", "debugging"].contains(small.first) ? .isUnderway : .plain
-        case .decision: return has(CutWords.settling) ? .settles : .plain
-        case .upkeep: return isDone(CutWords.repairs, small, before: doers) ? .repairs : .plain
-        case .delivery: return isDone(CutWords.finishing, small, before: doers.union(states)) ? .finishes : .plain
+            if has(.warning) { return .warns }
+            if has(.weighing) { return .weighs }
+            if says("because", "since", "otherwise", "therefore") { return .reasons }
+            return has(.view) ? .views : .plain
+        case .ownership: return owning(words)
+        case .decision: return has(.settling) ? .settles : .plain
+        case .upkeep: return isDone(.repair, words, before: doers) ? .repairs : .plain
+        case .delivery: return isDone(.finishing, words, before: doers.union(states)) ? .finishes : .plain
         case .blocked: return .plain
         }
+    }
+
+    private static func owning(_ words: ArraySlice<QuoteWord>) -> Cut.Act {
+        func says(_ small: String...) -> Bool { words.contains { small.contains($0.small) } }
+        if CutWords.slips.contains(where: { holds($0.0, $0.1, in: words) }) { return .namesSlip }
+        if words.contains(where: { $0.is(.negation) }) { return .plain }
+        let isOwn = says("i", "i'll", "i'm", "we'll", "me", "we", "i've", "i'd")
+        if isOwn || words.first?.is(.promise) ?? false,
+            says("i'll", "will", "we'll", "going", "gonna") || holds("let", "me", in: words) || can(words)
+        {
+            return .promises
+        }
+        return isOwn && says("working", "looking", "investigating", "debugging", "testing", "reviewing")
+            || ["working", "looking", "investigating", "debugging"].contains(words.first?.small)
+            ? .isUnderway : .plain
+    }
+
+    /// True where one word ends and the next begins so: `no longer`.
+    static func holds(_ first: String, _ second: String, in words: ArraySlice<QuoteWord>) -> Bool {
+        zip(words, words.dropFirst()).contains { $0.small.hasSuffix(first) && $1.small.hasPrefix(second) }
+    }
+
+    /// `I can …`, with something behind it.
+    private static func can(_ words: ArraySlice<QuoteWord>) -> Bool {
+        zip(words, words.dropFirst().dropLast()).contains { $0.small.hasSuffix("i") && $1.small == "can" }
     }
 
     static let doers: Set<String> = [
@@ -54,62 +60,67 @@ extension Cutter {
         "is", "are", "was", "were", "been", "has", "got", "it's", "that's", "fully",
     ]
 
-    static func praises(_ small: [String]) -> Bool {
-        small.indices.contains { place in
-            let next = place + 1 < small.count ? small[place + 1] : ""
-            return CutWords.praise.contains(small[place])
-                && !["to", "if", "that", "morning", "day", "week", "question"].contains(next)
-                || ["good", "perfect", "solid", "cool", "useful", "clear", "brilliant", "superb"].contains(small[place])
-                    && CutWords.praised.contains(next)
+    static func praises(_ words: ArraySlice<QuoteWord>) -> Bool {
+        words.indices.contains { place in
+            let next = place + 1 < words.endIndex ? words[place + 1] : nil
+            return words[place].is(.praise)
+                && !["to", "if", "that", "morning", "day", "week", "question"].contains(next?.small)
+                || next?.is(.praised) ?? false
+                    && ["good", "perfect", "solid", "cool", "useful", "clear", "brilliant", "superb"].contains(
+                        words[place].small
+                    )
         }
     }
 
     /// A verb that is told as done: `merged …`, `I just pushed`, `is now live`; `the published docs` is none.
-    static func isDone(_ verbs: Set<String>, _ small: [String], before: Set<String>) -> Bool {
-        small.indices.contains { place in
-            let isGoingOn = small[place].hasSuffix("ing")
-            return verbs.contains(small[place])
-                && (place == 0 || (isGoingOn ? ["i'm", "now", "we're"] : before).contains(small[place - 1]))
-                && !small[..<place].contains { CheckWords.negations.contains($0) }
+    static func isDone(_ verbs: WordSets, _ words: ArraySlice<QuoteWord>, before: Set<String>) -> Bool {
+        words.indices.contains { place in
+            guard words[place].is(verbs) else { return false }
+            let isFirst = place == words.startIndex
+            let going: Set<String> = ["i'm", "now", "we're"]
+            return (isFirst || (words[place].small.hasSuffix("ing") ? going : before).contains(words[place - 1].small))
+                && !words[..<place].contains { $0.is(.negation) }
         }
     }
 
-    static func saysEffect(_ small: [String]) -> Bool {
-        for (place, word) in small.enumerated() where CutWords.effects.contains(word) {
+    static func saysEffect(_ words: ArraySlice<QuoteWord>) -> Bool {
+        for place in words.indices where words[place].is(.effect) {
+            let word = words[place].small
+            let before = place > words.startIndex ? words[place - 1].small : nil
             switch word {
             case "now":
-                let next = place + 1 < small.count ? small[place + 1] : ""
-                let goesOn: Set<String> = [
-                    "it", "it's", "we", "i", "i'm", "works", "working", "see", "understand", "have", "can", "runs",
-                    "all",
-                    "nobody", "no", "the", "they", "every", "everything",
-                ]
-                if goesOn.contains(next), !small[..<place].contains("but") { return true }
+                let next = place + 1 < words.endIndex ? words[place + 1].small : ""
+                if goesOn.contains(next), !words[..<place].contains(where: { $0.small == "but" }) { return true }
             case "working", "works", "worked":
-                let near = small[max(0, place - 2)...min(small.count - 1, place + 1)]
-                if near.contains(where: { ["now", "it", "everything", "that", "all", "again", "fine"].contains($0) }),
-                    !near.contains(where: { CheckWords.negations.contains($0) })
-                {
-                    return true
+                let near = words[max(words.startIndex, place - 2)...min(words.endIndex - 1, place + 1)]
+                let hasThing = near.contains {
+                    ["now", "it", "everything", "that", "all", "again", "fine"].contains($0.small)
                 }
-            case "sense": if place > 0, ["makes", "more"].contains(small[place - 1]) { return true }
+                if hasThing, !near.contains(where: { $0.is(.negation) }) { return true }
+            case "sense": if let before, ["makes", "more"].contains(before) { return true }
             case "longer", "anymore", "instead", "clear", "understand", "cut":
                 continue
             case "fixed", "solved", "resolved", "helped", "understood":
-                if place > 0, !["be", "been", "i", "not", "get", "gets"].contains(small[place - 1]) || word == "solved"
-                {
-                    return true
-                }
-                if place == 0 { return true }
+                guard let before else { return true }
+                if !["be", "been", "i", "not", "get", "gets"].contains(before) || word == "solved" { return true }
             default: return true
             }
         }
-        return zip(small, small.dropFirst()).contains {
-            $0 == ("no", "longer") || $0 == ("no", "more") || $0 == ("so", "that") || $0 == ("because", "of")
+        return words.indices.dropLast().contains { place in
+            guard words[place].is(.opensEffect) else { return false }
+            switch (words[place].small, words[place + 1].small) {
+            case ("no", "longer"), ("no", "more"), ("so", "that"), ("because", "of"): return true
+            default: return false
+            }
         }
     }
 
-    static func takesBack(_ small: [String]) -> Bool {
-        small.contains { CutWords.unreal.contains($0) || CheckWords.negations.contains($0) || $0 == "but" }
+    private static let goesOn: Set<String> = [
+        "it", "it's", "we", "i", "i'm", "works", "working", "see", "understand", "have", "can", "runs", "all", "nobody",
+        "no", "the", "they", "every", "everything",
+    ]
+
+    static func takesBack(_ words: ArraySlice<QuoteWord>) -> Bool {
+        words.contains { $0.is([.unreal, .negation]) || $0.small == "but" }
     }
 }

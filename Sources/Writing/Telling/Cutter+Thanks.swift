@@ -3,14 +3,11 @@ import Signals
 /// Thanks, and what they are for.
 extension Cutter {
     /// Thanks and names, no more.
-    func isThanks(_ words: [String]) -> Bool {
-        let small = words.map(Self.folded)
-        return small.contains(where: CutWords.thanks.contains)
-            && zip(words, small).allSatisfy { word, small in
-                small.isEmpty || CutWords.thanks.contains(small) || CutWords.openers.contains(small)
-                    || word.hasPrefix("@")
-                    || names.isName(word)
-                    || ["you", "very", "much", "many", "a", "lot", "my", "to", "both", "of", "for"].contains(small)
+    func isThanks(_ words: [QuoteWord]) -> Bool {
+        words.contains { $0.is(.thanks) }
+            && words.allSatisfy { word in
+                word.small.isEmpty || word.is([.thanks, .opener, .called, .name])
+                    || ["you", "very", "much", "many", "a", "lot", "my", "to", "both", "of", "for"].contains(word.small)
             }
     }
 
@@ -18,35 +15,34 @@ extension Cutter {
     func nearThanks(_ place: Int, _ pieces: [QuotePieces.Piece]) -> Bool {
         if place + 1 < pieces.count, pieces[place].joinsNext, isThanks(pieces[place + 1].words) { return true }
         guard place > 0, pieces[place - 1].joinsNext, isThanks(pieces[place - 1].words) else { return false }
-        let small = pieces[place].words.map(Self.folded)
-        return ["that", "this", "it", "your", "you"].contains(small.first ?? "") || Self.saysEffect(small)
+        let words = pieces[place].words
+        return ["that", "this", "it", "your", "you"].contains(words.first?.small ?? "") || Self.saysEffect(words[...])
     }
 
     /// Takes thanks from the front where enough stands behind them: who tells it says that it was thanks.
     ///
     /// - Returns: whether there are any; nil where they are taken back by what follows.
-    func dropThanks(_ words: inout ArraySlice<String>) -> Bool? {
+    func dropThanks(_ words: inout ArraySlice<QuoteWord>) -> Bool? {
         var rest = words
-        guard let first = rest.first.map(Self.folded) else { return false }
-        if ["many", "big", "huge"].contains(first) { rest = rest.dropFirst() }
-        guard let thanks = rest.first.map(Self.folded), CutWords.thanks.contains(thanks) else { return false }
+        guard let first = rest.first else { return false }
+        if ["many", "big", "huge"].contains(first.small) { rest = rest.dropFirst() }
+        guard let thanks = rest.first, thanks.is(.thanks) else { return false }
         rest = rest.dropFirst()
         while let next = rest.first {
-            let small = Self.folded(next)
-            guard
-                next.hasPrefix("@") || names.isName(next) || small.isEmpty
-                    || [
-                        "you", "so", "much", "a", "lot", "again", "very", "bunch", "ton", "mill", "million", "all",
-                        "indeed",
-                    ].contains(small)
-            else { break }
+            let isPart =
+                next.is([.called, .name]) || next.small.isEmpty
+                || [
+                    "you", "so", "much", "a", "lot", "again", "very", "bunch", "ton", "mill", "million", "all",
+                    "indeed",
+                ].contains(next.small)
+            guard isPart else { break }
             // What stands behind the end of a sentence is another matter.
-            if next.last.map({ ".!".contains($0) }) ?? false { return nil }
+            if next.ends(withAny: ".!") { return nil }
             rest = rest.dropFirst()
         }
-        if let next = rest.first.map(Self.folded), ["but", "though", "however"].contains(next) { return nil }
-        guard rest.count >= Self.fewest, let next = rest.first.map(Self.folded),
-            !["for", "to", "in", "and", "but", "though", "on", "from", "with"].contains(next)
+        if let next = rest.first, ["but", "though", "however"].contains(next.small) { return nil }
+        guard rest.count >= Self.fewest, let next = rest.first,
+            !["for", "to", "in", "and", "but", "though", "on", "from", "with"].contains(next.small)
         else { return true }
         words = rest
         dropOpening(&words)
@@ -54,87 +50,83 @@ extension Cutter {
     }
 
     /// True when thanks say what for, not only that.
-    func saysWhat(_ words: ArraySlice<String>) -> Bool {
+    func saysWhat(_ words: ArraySlice<QuoteWord>) -> Bool {
         words.count { word in
-            let small = Self.folded(word)
-            return small.utf8.count >= 4 && !names.isName(word) && !CutWords.thanks.contains(small)
-                && !CutWords.generic.contains(small) && !CheckWords.empty.contains(small)
-                && !CheckWords.starters.contains(small) && !CutWords.openers.contains(small)
+            word.small.utf8.count >= 4
+                && !word.is([.name, .thanks, .generic, .function, .negation, .starter, .opener])
         } >= 2
     }
 
     /// Behind `thanks, …`: whether the rest is about what was done, or goes on about the speaker.
-    func isAboutDeed(_ words: ArraySlice<String>) -> Bool {
-        let small = words.map(Self.folded)
-        return Self.saysEffect(small) || Self.praises(small)
-            || small.contains {
-                subject.contains($0) || CutWords.thanks.contains($0) || ["you", "your", "you've"].contains($0)
-            }
+    func isAboutDeed(_ words: ArraySlice<QuoteWord>) -> Bool {
+        Self.saysEffect(words) || Self.praises(words)
+            || words.contains { $0.is([.subject, .thanks]) || ["you", "your", "you've"].contains($0.small) }
     }
 
     /// What the speaker did or will do next says nothing about the person, unless it says an effect or praises.
-    func isAboutSpeaker(_ words: ArraySlice<String>) -> Bool {
-        let small = words.map(Self.folded)
-        guard let first = small.first else { return true }
+    func isAboutSpeaker(_ words: ArraySlice<QuoteWord>) -> Bool {
+        guard let first = words.first?.small else { return true }
         let speaks =
             ["i", "i'll", "i've", "i'm", "i'd", "we", "we'll", "we've", "will", "so", "my"].contains(first)
             || first.hasSuffix("ing")
-        return speaks && !Self.saysEffect(small) && !Self.praises(small)
-            && !small.contains { CutWords.thanks.contains($0) || subject.contains($0) || ["you", "your"].contains($0) }
+        return speaks && !Self.saysEffect(words) && !Self.praises(words)
+            && !words.contains { $0.is([.thanks, .subject]) || ["you", "your"].contains($0.small) }
     }
 
     /// What somebody was thanked for: the words behind `thanks for`, up to the end of the clause.
     func thing(in piece: QuotePieces.Piece, place: Int, limit: Int) -> Cut? {
         let words = piece.words
-        let small = words.map(Self.folded)
-        guard let start = thingStart(words, small) else { return nil }
+        guard let start = thingStart(words) else { return nil }
+        let end = thingEnd(words, from: start)
+        if end < words.count, words[end].is(.turn) { return nil }
+        if words.contains(where: { $0.small == "advance" }) { return nil }
+        var found = words[start..<end]
+        dropClosing(&found, hangs: true)
+        guard (3...min(limit, 16)).contains(found.count), isQuotable(found), saysWhat(found),
+            let first = found.first, !first.is([.name, .called]),
+            !["that", "it", "this", "asking", "the", "your"].contains(first.small) || found.count >= 4
+        else { return nil }
+        return made(found, isCut: false, kind: .recognition, place: place, shape: .thing)
+    }
+
+    private func thingEnd(_ words: [QuoteWord], from start: Int) -> Int {
         var end = start
         while end < words.count {
             let word = words[end]
             end += 1
-            if word.last.map({ ",;.!:".contains($0) }) ?? false { break }
+            if word.ends(withAny: ",;.!:") { break }
             guard end < words.count else { break }
-            let next = end + 1 < words.count ? small[end + 1] : ""
-            if ["-", "–", "—", "but", "so"].contains(small[end]) && end - start >= 3 { break }
-            if small[end] == "and",
+            let small = words[end].small
+            let next = end + 1 < words.count ? words[end + 1].small : ""
+            if ["but", "so"].contains(small) && end - start >= 3 { break }
+            if small == "and",
                 end - start >= 5 || ["i", "i'm", "i'll", "we", "it", "this", "that", "sorry", "also"].contains(next)
             {
                 break
             }
-            if ["i", "i'm", "i'll", "we", "we'll", "will"].contains(small[end]), end - start >= 2 { break }
+            if ["i", "i'm", "i'll", "we", "we'll", "will"].contains(small), end - start >= 2 { break }
         }
-        if end < words.count, CutWords.turns.contains(small[end]) { return nil }
-        if small.contains("advance") { return nil }
-        var found = words[start..<end]
-        dropClosing(&found, hangs: true)
-        guard (3...min(limit, 16)).contains(found.count), isQuotable(found), saysWhat(found),
-            found.first.map({ !names.isName($0) && !$0.hasPrefix("@") }) ?? false,
-            !["that", "it", "this", "asking", "the", "your"].contains(Self.folded(found.first ?? ""))
-                || found.count >= 4
-        else { return nil }
-        return made(Array(found), isCut: false, kind: .recognition, place: place, shape: .thing)
+        return end
     }
 
     /// Where the thing begins that the person is thanked for: behind `thanks … for`, or behind the person's own name and `for`.
-    func thingStart(_ words: [String], _ small: [String]) -> Int? {
-        guard let thanks = small.firstIndex(where: { CutWords.thanks.contains($0) }) else { return nil }
-        let own = small.indices.dropFirst(thanks + 2).first { small[$0] == "for" && subject.contains(small[$0 - 1]) }
+    func thingStart(_ words: [QuoteWord]) -> Int? {
+        guard let thanks = words.firstIndex(where: { $0.is(.thanks) }) else { return nil }
+        let own = words.indices.dropFirst(thanks + 2).first { words[$0].small == "for" && words[$0 - 1].is(.subject) }
         if let own, own + 1 < words.count { return own + 1 }
         let reach = min(words.count, thanks + 7)
-        guard let place = (thanks..<reach).first(where: { small[$0] == "for" }), place + 1 < words.count else {
+        guard let place = (thanks..<reach).first(where: { words[$0].small == "for" }), place + 1 < words.count else {
             return nil
         }
-        let between = (thanks + 1)..<place
-        let named = between.filter { words[$0].hasPrefix("@") || names.isName(words[$0]) }
+        let between = words[(thanks + 1)..<place]
+        let named = between.filter { $0.is([.called, .name]) }
         let fillers: Set<String> = [
             "you", "so", "much", "a", "lot", "to", "all", "again", "very", "many", "big", "out", "and", "goes", "",
         ]
         // Between the thanks and `for` stand names and fillers only, else somebody else may be meant.
-        guard between.allSatisfy({ fillers.contains(small[$0]) || named.contains($0) || Self.filler(words[$0]) }),
-            named.isEmpty || named.contains(where: { subject.contains(small[$0]) })
+        guard between.allSatisfy({ $0.is([.called, .name, .opener]) || fillers.contains($0.small) }),
+            named.isEmpty || named.contains(where: { $0.is(.subject) })
         else { return nil }
         return place + 1
     }
-
-    static func filler(_ word: String) -> Bool { CutWords.openers.contains(folded(word)) }
 }

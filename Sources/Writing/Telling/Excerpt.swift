@@ -17,7 +17,7 @@ enum Excerpt {
     }
 
     /// How many words a text has.
-    static func wordCount(_ text: some StringProtocol) -> Int {
-        text.split(whereSeparator: \.isWhitespace).count
+    static func wordCount(_ text: String) -> Int {
+        WordBreaks.split(text[...]).count
     }
 }

@@ -19,6 +19,11 @@ struct Frame: Sendable, Hashable {
     let shape: Cut.Shape
     /// Whom the quoted words have to speak to or of; empty where that is all one.
     let addresses: Set<Material.Address>
+    /// What it says of its own, between the places, but for words of speech.
+    let ownWords: [String]
+    let needsHearer: Bool
+    /// True when the quote stands in front, so that nothing can follow it.
+    let opensWithQuote: Bool
 
     init(
         _ family: String,
@@ -36,13 +41,10 @@ struct Frame: Sendable, Hashable {
         self.acts = acts
         self.shape = shape
         self.addresses = addresses
+        ownWords = Self.parts(of: text).flatMap(HouseWords.withoutSpeech)
+        needsHearer = text.contains("{H}")
+        opensWithQuote = text.hasPrefix("“")
     }
-
-    var needsHearer: Bool { text.contains("{H}") }
-    /// True when when and where stand in front.
-    var opensWithPlace: Bool { text.hasPrefix("{At}") }
-    /// True when the quote stands in front, so that nothing can follow it.
-    var opensWithQuote: Bool { text.hasPrefix("“") }
 
     /// True where it says no more than the evidence bears out, and reads well around a quote of that length.
     func fits(_ material: Material) -> Bool {
@@ -53,9 +55,7 @@ struct Frame: Sendable, Hashable {
             && !(opensWithQuote && (cut.words > 18 || cut.text.first?.isUppercase == false && cut.words > 14))
     }
 
-    /// What it says of its own, between the places.
-    var parts: [String] { Self.parts(of: text) }
-
+    /// What a form says of its own, between the places.
     static func parts(of text: String) -> [String] {
         var parts: [String] = []
         var part = ""

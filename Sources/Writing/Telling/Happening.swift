@@ -8,6 +8,10 @@ public struct Happening: Sendable, Hashable {
     public let id: EpisodeID
     /// Its evidence, oldest first.
     public let entries: [LedgerEntry]
+    /// When it began, microseconds since 1970 UTC.
+    public let first: Int64
+    /// When it was last spoken of.
+    public let last: Int64
 
     /// How sure the reader must have been for words to be told in a text; the ledger itself shows more.
     public static let clearEnough = 0.5
@@ -25,9 +29,11 @@ public struct Happening: Sendable, Hashable {
 
     /// Joins an episode's evidence; nil when there is none.
     public init?(_ entries: [LedgerEntry]) {
-        guard let first = entries.min(by: { ($0.moment, $0.id) < ($1.moment, $1.id) }) else { return nil }
+        let ordered = entries.count < 2 ? entries : entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        guard let first = ordered.first, let last = ordered.last else { return nil }
         id = first.episode
-        self.entries = entries.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
+        self.entries = ordered
+        (self.first, self.last) = (first.moment, last.moment)
     }
 
     /// The episodes of a person's evidence, newest first.
@@ -35,11 +41,6 @@ public struct Happening: Sendable, Hashable {
         Dictionary(grouping: entries, by: \.episode).values.compactMap(Happening.init)
             .sorted { ($0.last, $0.id) > ($1.last, $1.id) }
     }
-
-    /// When it began, microseconds since 1970 UTC.
-    public var first: Int64 { entries.map(\.moment).min() ?? 0 }
-    /// When it was last spoken of.
-    public var last: Int64 { entries.map(\.moment).max() ?? 0 }
 
     /// Evidence in the words of others.
     public var heard: [LedgerEntry] { entries.filter { $0.voice.person != $0.subject } }
@@ -55,6 +56,7 @@ public struct Happening: Sendable, Hashable {
 
     /// What sort of work it shows; upkeep and decisions win ties, since they are the ones that get forgotten.
     public var workClass: WorkClass {
+        if entries.count == 1 { return entries[0].workClass }
         let counts = Dictionary(entries.map { ($0.workClass, 1) }, uniquingKeysWith: +)
         let order: [WorkClass] = [.upkeep, .decision, .enablement, .ownership, .craft, .launch]
         return order.max { left, right in

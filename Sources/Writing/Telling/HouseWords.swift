@@ -9,25 +9,24 @@ import Workspace
 public enum HouseWords {
     /// All such phrases for these sources, longest first.
     public static func phrases(for entries: [LedgerEntry]) -> [String] {
+        var seen: Set<String> = []
+        return found(for: entries).map(\.text).filter { seen.insert($0).inserted }
+    }
+
+    /// The same, ready to be looked for; a phrase may stand there twice.
+    static func found(for entries: [LedgerEntry]) -> [HousePhrase] {
         guard !entries.isEmpty else { return [] }
-        let kinds = Set(entries.map(\.kind))
-        let own = Set(entries.filter { $0.voice.person == $0.subject }.map(\.kind))
-        let heard = Set(entries.filter { $0.voice.person != $0.subject }.map(\.kind))
-        var found: Set<String> = []
-        for frame in Frames.all where !frame.kinds.isDisjoint(with: frame.isOwn ? own : heard) {
-            found.formUnion(frame.parts.flatMap(Self.withoutSpeech))
-        }
-        if !own.isEmpty { found.formUnion(Frames.plain.flatMap(\.parts).flatMap(Self.withoutSpeech)) }
-        found.formUnion(Tail.frames.flatMap { Frame.parts(of: $0) }.flatMap(Self.withoutSpeech))
-        found.formUnion(Situation.phrases(for: entries))
-        found.formUnion(counts(entries))
+        let own = HousePhrase.mask(entries.filter { $0.voice.person == $0.subject }.map(\.kind))
+        let heard = HousePhrase.mask(entries.filter { $0.voice.person != $0.subject }.map(\.kind))
+        var facts = Situation.phrases(for: entries) + counts(entries)
         // Of which team somebody spoke is a fact of the record.
-        found.formUnion(entries.filter { $0.voice.person != $0.subject }.compactMap(\.voice.team).map { "of \($0)" })
+        facts += entries.filter { $0.voice.person != $0.subject }.compactMap(\.voice.team).map { "of \($0)" }
         if mayMerge(entries) {
-            found.formUnion(merging(entries) + ["looked after what runs", "Upkeep came up", "upkeep came up"])
+            facts += merging(entries) + ["looked after what runs", "Upkeep came up", "upkeep came up"]
         }
-        if kinds.contains(.recognition) { found.insert("Say thank you for what") }
-        return found.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+        if entries.contains(where: { $0.kind == .recognition }) { facts.append("Say thank you for what") }
+        let frames = HousePhrase.ofFrames.filter { $0.isTrue(own: own, heard: heard) }
+        return (frames + facts.map { HousePhrase($0) }).sorted(by: HousePhrase.isLonger)
     }
 
     /// True when several moments may be told in one sentence: upkeep of one person.
@@ -69,7 +68,7 @@ public enum HouseWords {
     }
 
     /// Speech stays in, since who spoke is checked by it; what stands on either side of it goes out.
-    private static func withoutSpeech(_ part: String) -> [String] {
+    static func withoutSpeech(_ part: String) -> [String] {
         var parts: [[Substring]] = [[]]
         for word in part.split(separator: " ") {
             if CheckWords.speech.contains(word.lowercased().trimmingEnd(of: ",:")) {

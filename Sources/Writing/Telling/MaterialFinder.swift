@@ -11,7 +11,7 @@ struct MaterialFinder {
     /// The most words of whole sentences, told as they were written.
     let passageWords: Int
 
-    var meant: WhoIsMeant { WhoIsMeant(names: cutter.names, subject: subject) }
+    var meant: WhoIsMeant { WhoIsMeant(reader: cutter.reader) }
 
     /// How many entries of an episode are looked at for the one to quote; a launch may have hundreds.
     private static let looked = 5
@@ -20,24 +20,27 @@ struct MaterialFinder {
     static let sameTalk: Int64 = 12 * 3_600_000_000
 
     func material(of happening: Happening, keeping: EntryID? = nil, blockedToo: Bool = false) -> Material? {
-        let looked = looked(happening, keeping: keeping) { meant.isTellable($0, blockedToo: blockedToo) }
+        let readings = Readings(cutter.reader)
+        let looked = looked(happening, keeping: keeping) {
+            meant.isTellable($0, readings[$0], blockedToo: blockedToo)
+        }
         var best: (value: Double, entry: LedgerEntry, choice: Choice)?
         for entry in looked {
-            guard let choice = choice(of: entry) else { continue }
+            guard let choice = choice(of: entry, readings[entry]) else { continue }
             let value =
                 choice.cut.weight + (entry.voice.person == entry.subject ? 0 : 2) + entry.confidence
                 - (choice.isSlight ? 5 : 0)
             if best.map({ value > $0.value }) ?? true { best = (value, entry, choice) }
         }
         guard let best else { return nil }
-        let tail = tail(of: best.entry, cut: best.choice.cut, all: best.choice.all, in: happening.entries)
+        let tail = tail(of: best.entry, cut: best.choice.cut, all: best.choice.all, in: happening.entries, readings)
         return Material(
             happening: happening,
             lead: best.entry,
             cut: best.choice.cut,
             tail: tail,
             hearer: hearer(of: best.entry, beside: tail),
-            address: meant.address(of: best.choice.cut.text, in: best.entry),
+            address: meant.address(of: best.choice.cut, in: best.entry, readings[best.entry]),
             isSlight: best.choice.isSlight
         )
     }
@@ -66,15 +69,14 @@ struct MaterialFinder {
     }
 
     /// What is cut stands where it shows an act or reads alone; else whole sentences do.
-    func choice(of entry: LedgerEntry) -> Choice? {
-        let cuts = cutter.cuts(of: entry.quote, kind: entry.kind, limit: quoteWords).filter {
-            meant.isAbout($0, entry)
-                && ($0.shape == .thing || !Cutter.pointsBack($0.text.split(separator: " ").map(String.init)[...]))
+    func choice(of entry: LedgerEntry, _ reading: QuoteReading) -> Choice? {
+        let cuts = cutter.cuts(of: reading, kind: entry.kind, limit: quoteWords).filter {
+            meant.isAbout($0, entry, reading) && ($0.shape == .thing || !Cutter.pointsBack($0.read[...]))
         }
-        let whole = Passages(cutter: cutter, limit: passageWords).cuts(of: entry.quote, kind: entry.kind).filter {
-            meant.mayStand($0, entry)
+        let whole = Passages(cutter: cutter, limit: passageWords).cuts(of: reading, kind: entry.kind).filter {
+            meant.mayStand($0, entry, reading)
         }
-        let clear = whole.filter { meant.isClear($0, entry) }
+        let clear = whole.filter { meant.isClear($0, entry, reading) }
         let all = cuts + clear
         if let best = all.max(by: { ($0.weight, $1.text.utf8.count) < ($1.weight, $0.text.utf8.count) }) {
             return Choice(cut: best, all: cuts, isSlight: best.weight < Self.slight)
@@ -100,5 +102,20 @@ struct MaterialFinder {
             !subject.contains(hearer.name.lowercased())
         else { return nil }
         return hearer.name
+    }
+}
+
+/// The quotes of one happening, each taken apart at most once.
+final class Readings {
+    private let reader: WordReader
+    private var known: [EntryID: QuoteReading] = [:]
+
+    init(_ reader: WordReader) { self.reader = reader }
+
+    subscript(entry: LedgerEntry) -> QuoteReading {
+        if let reading = known[entry.id] { return reading }
+        let reading = QuoteReading(entry.quote, reader: reader)
+        known[entry.id] = reading
+        return reading
     }
 }

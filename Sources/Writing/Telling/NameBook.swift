@@ -1,6 +1,11 @@
 /// Names that are read as one word, so that a text does not depend on how long a name is.
 struct NameBook: Sendable {
-    private var byFirst: [String: [[String]]] = [:]
+    /// Every name of more than one part, in parts.
+    private var known: Set<[String]> = []
+    /// Names that may stand as one word.
+    private var single: Set<String> = []
+    /// How many parts names have that begin so, the longest first.
+    private var lengths: [String: [Int]] = [:]
     private var written: [String: String] = [:]
 
     /// Full names, and the given name of each by itself.
@@ -11,12 +16,13 @@ struct NameBook: Sendable {
             if let given = name.split(separator: " ").first, given.first?.isUppercase == true {
                 written[first] = String(given)
             }
-            for known in [parts, [first]]
-            where !(byFirst[first] ?? []).contains(known) && (known.count > 1 || first.count > 1) {
-                byFirst[first, default: []].append(known)
+            if parts.count > 1 {
+                known.insert(parts)
+                if lengths[first]?.contains(parts.count) != true { lengths[first, default: []].append(parts.count) }
             }
+            if first.count > 1 { single.insert(first) }
         }
-        for first in byFirst.keys { byFirst[first]?.sort { ($1.count, $0[0]) < ($0.count, $1[0]) } }
+        for first in lengths.keys { lengths[first]?.sort(by: >) }
     }
 
     /// A name as its owner writes it, where it was called in small letters; marks at its end stay.
@@ -30,30 +36,34 @@ struct NameBook: Sendable {
     ///
     /// Shape: without `@` a name needs a capital, since many given names are words as well.
     func length(of tokens: ArraySlice<Substring>) -> Int {
-        guard let token = tokens.first else { return 0 }
+        guard let token = tokens.first, let byte = token.utf8.first else { return 0 }
+        // Most words begin with a small letter.
+        guard byte < 97 || byte > 122 else { return 0 }
         let isCalled = token.hasPrefix("@")
         guard isCalled || token.first?.isUppercase == true else { return 0 }
-        for parts in byFirst[Self.folded(token)] ?? [] where parts.count <= tokens.count {
-            let here = tokens.prefix(parts.count).map(Self.folded)
-            if here == parts { return parts.count }
+        let first = Self.folded(token)
+        for count in lengths[first] ?? [] where count <= tokens.count {
+            if known.contains(tokens.prefix(count).map(Self.folded)) { return count }
         }
-        return 0
+        return single.contains(first) ? 1 : 0
     }
 
     /// True for a name of the book that stands as one word, whatever its first letter.
-    func isName(_ token: String) -> Bool {
-        if !token.contains("\u{A0}"), !token.contains(" ") {
-            let small = Self.folded(token[...])
-            return (byFirst[small] ?? []).contains([small])
-        }
+    func isName(_ token: String) -> Bool { isName(token, folded: Cutter.folded(token)) }
+
+    /// The same for a word whose small letters are known.
+    func isName(_ token: String, folded small: String) -> Bool {
+        if !token.utf8.contains(where: { $0 >= 128 || $0 == 32 }) { return single.contains(Self.bare(small)) }
+        if !token.contains("\u{A0}"), !token.contains(" ") { return single.contains(Self.bare(small)) }
         let parts = token.split { $0 == " " || $0 == "\u{A0}" }.map { Self.folded($0[...]) }
-        guard let first = parts.first else { return false }
-        return (byFirst[first] ?? []).contains(parts)
+        return parts.count == 1 ? single.contains(parts[0]) : known.contains(parts)
     }
 
-    private static func folded(_ token: Substring) -> String {
-        var text = Cutter.folded(token)
-        if text.hasSuffix("'s") { text.removeLast(2) }
-        return text
+    private static func folded(_ token: Substring) -> String { bare(Cutter.folded(token)) }
+
+    /// Without `'s`.
+    private static func bare(_ small: String) -> String {
+        guard small.utf8.last == UInt8(ascii: "s"), small.hasSuffix("'s") else { return small }
+        return String(small.dropLast(2))
     }
 }

@@ -16,13 +16,11 @@ struct Passages {
     private static let fewest = 5
 
     /// The runs, the strongest first.
-    func cuts(of quote: String, kind: SignalKind) -> [Cut] {
-        let sentences = WholeSentences(quote, names: cutter.names).all
-        guard !sentences.contains(where: { CutWords.areUnfit($0.words.map(Cutter.folded)) }) else {
-            return []
-        }
+    func cuts(of quote: QuoteReading, kind: SignalKind) -> [Cut] {
+        let sentences = quote.sentences
+        guard !sentences.contains(where: { CutWords.areUnfit($0.words) }) else { return [] }
         // A sentence that does not fit ends a run; what fits is read once.
-        let read = sentences.map { isFit($0) ? WeighedSentence($0.words, cutter: cutter, kind: kind) : nil }
+        let read = sentences.map { isFit($0) ? WeighedSentence($0.words, kind: kind) : nil }
         var found: [Cut] = []
         for first in sentences.indices where read[first] != nil {
             var run: [WeighedSentence] = []
@@ -42,7 +40,7 @@ struct Passages {
 
     /// A sentence that may stand in a review, whatever it says.
     private func isFit(_ one: WholeSentences.One) -> Bool {
-        !one.hasHole && !cutter.isAside(one.words) && cutter.isReadable(one.words[...])
+        !one.hasHole && !cutter.isAside(one.words[...]) && cutter.isReadable(one.words[...])
     }
 
     private func made(_ run: ArraySlice<WeighedSentence>, kind: SignalKind) -> Cut? {
@@ -60,8 +58,10 @@ struct Passages {
         if Cutter.pointsBack(words) { weight -= 2 }
         // Where several people are named, the words are less about each.
         weight -= 0.6 * Double(max(0, run.reduce(0) { $0 + $1.others } - 1))
+        let text = Cutter.shown(words, isCut: false)
         return Cut(
-            text: Cutter.shown(Array(words), isCut: false),
+            text: text,
+            read: cutter.reader.words(of: text, from: words),
             words: words.count,
             act: act,
             saysEffect: strength.saysEffect,

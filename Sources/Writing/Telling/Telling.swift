@@ -7,7 +7,7 @@ import Signals
 /// never from who it is about.
 struct Telling {
     /// The words for the person.
-    let forms: PersonForms
+    private(set) var forms: PersonForms
     let namesYear: Bool
     /// The person's own team, which needs no telling.
     private let team: String?
@@ -39,6 +39,13 @@ struct Telling {
             quoteWords: quoteWords,
             passageWords: passageWords
         )
+    }
+
+    /// The same in the person's own voice.
+    func inOwnVoice(of subject: String) -> Telling {
+        var own = self
+        own.forms = PersonForms(subject, perspective: .own)
+        return own
     }
 
     /// What of a happening can be told; nil when nothing of it can be quoted.

@@ -2,9 +2,7 @@ import Signals
 
 /// One whole sentence of a quote, read once: what it tells, and what speaks against telling it.
 struct WeighedSentence {
-    let words: [String]
-    /// The same in small letters without marks.
-    let small: [String]
+    let words: [QuoteWord]
     /// How many words carry matter.
     let matter: Int
     let hasEffect: Bool
@@ -30,72 +28,72 @@ struct WeighedSentence {
     /// How many other people it names.
     let others: Int
 
-    init(_ words: [String], cutter: Cutter, kind: SignalKind) {
-        let small = words.map(Cutter.folded)
-        let subject = cutter.subject
+    init(_ words: [QuoteWord], kind: SignalKind) {
         let isHeard = kind == .recognition
+        let sets = words.reduce(into: WordSets()) { $0.formUnion($1.sets) }
         self.words = words
-        self.small = small
-        matter = words.count(where: cutter.isContent)
+        matter = words.count { $0.is(.content) }
         turns =
-            isHeard && (small.first == "but" || small.contains { ["however", "unfortunately", "sadly"].contains($0) })
+            isHeard
+            && (words.first?.small == "but"
+                || words.contains { ["however", "unfortunately", "sadly"].contains($0.small) })
         hasEffect =
-            !turns && (Cutter.saysEffect(small) || Self.tellsBeforeAndAfter(small) || isHeard && Self.follows(small))
-        hasDeed = isHeard && !turns && Self.tellsDeed(small, of: subject)
-        namesSubject = small.contains {
-            subject.contains($0) || $0.hasSuffix("'s") && subject.contains(String($0.dropLast(2)))
-        }
-        let thanks = small.firstIndex(where: CutWords.thanks.contains)
+            !turns
+            && (Cutter.saysEffect(words[...]) || Self.tellsBeforeAndAfter(words) || isHeard && Self.follows(words))
+        hasDeed = isHeard && !turns && Self.tellsDeed(words)
+        namesSubject = sets.isAny(of: [.subject, .subjectOwner])
+        let thanks = words.firstIndex { $0.is(.thanks) }
         bears =
             !isHeard || hasEffect || hasDeed || namesSubject || thanks != nil
-            || small.contains { $0 == "you" || $0 == "your" }
+            || words.contains { $0.small == "you" || $0.small == "your" }
         // `thanks, I will look at it`: only the thanks are for the person; `thanks for the table` says what they are for.
-        let saysWhatFor = thanks.map { small[$0...].prefix(5).contains("for") } ?? false
-        let speaksTo = zip(small, [""] + small).contains { word, before in
-            (word == "you" || word == "your") && !CutWords.thanks.contains(before)
+        let saysWhatFor = thanks.map { words[$0...].prefix(5).contains { $0.small == "for" } } ?? false
+        let speaksTo = words.indices.contains { place in
+            (words[place].small == "you" || words[place].small == "your")
+                && !(place > 0 && words[place - 1].is(.thanks))
         }
-        let praises = isHeard && Cutter.praises(small)
+        let praises = isHeard && Cutter.praises(words[...])
         isTelling = !isHeard || hasEffect || hasDeed || saysWhatFor || speaksTo || praises
-        reach = small.count(where: Self.reach.contains)
-        hasNumber = words.contains { $0.contains(where: \.isNumber) }
-        isQuestion = words.last?.contains("?") ?? false
-        dangles = words.last?.last.map { ",:;".contains($0) } ?? false
-        isSpeakersPlan = Self.isSpeakersPlan(small)
-        asks = Self.asks(small)
-        loudness = Self.loudness(of: words, small)
-        act = isHeard && Self.thanks(small) ? .thanks : isHeard && !praises ? .plain : Cutter.act(small, kind: kind)
-        others = zip(words, small).count { cutter.names.isName($0) && !subject.contains($1) }
+        reach = words.count { $0.is(.reach) }
+        hasNumber = sets.contains(.number)
+        isQuestion = words.last?.is(.question) ?? false
+        dangles = words.last?.ends(withAny: ",:;") ?? false
+        isSpeakersPlan = Self.isSpeakersPlan(words)
+        asks = Self.asks(words)
+        loudness = Self.loudness(of: words)
+        act =
+            isHeard && sets.contains(.thanks) && Self.thanks(words)
+            ? .thanks : isHeard && !praises ? .plain : Cutter.act(words[...], kind: kind)
+        others = words.count { $0.is(.name) && !$0.is(.subject) }
     }
 
     /// Capitals, exclamation and great words carry nothing that a review can stand on, however kindly they are meant.
-    private static func loudness(of words: [String], _ small: [String]) -> Double {
-        let shouted = words.count { word in
-            word.count(where: \.isLetter) > 2 && word.allSatisfy { !$0.isLetter || $0.isUppercase }
+    private static func loudness(of words: [QuoteWord]) -> Double {
+        let shouted = words.count { $0.is(.shouted) }
+        let marks = words.reduce(0) { sum, word in
+            word.ends(with: "!") ? sum + (word.text.hasSuffix("!!") ? 2 : 1) : sum
         }
-        let marks = words.count { $0.hasSuffix("!") } + words.count { $0.hasSuffix("!!") }
-        let great = small.count {
-            CheckWords.intensities.contains($0) || Self.great.contains($0)
-        }
+        let great = words.count { $0.is([.intensity, .great]) }
         return min(6, 0.9 * Double(shouted) + 0.7 * Double(marks) + 0.5 * Double(great))
     }
 
-    private static let great = CheckWords.set(
+    static let great = CheckWords.set(
         "magnificent epic legendary unreal world earth planet universe continent forever ever entire whole single history"
     )
 
     /// Thanks that nothing beside them takes back.
-    private static func thanks(_ small: [String]) -> Bool {
-        small.indices.contains { place in
-            CutWords.thanks.contains(small[place])
-                && !small[place...].dropFirst().contains(where: takesBack.contains)
-                && !small[place...].dropFirst().prefix(3).contains { ["advance", "if"].contains($0) }
-                && !small[..<place].suffix(3).contains {
-                    CheckWords.negations.contains($0) || ["would", "could", "might"].contains($0)
+    private static func thanks(_ words: [QuoteWord]) -> Bool {
+        words.indices.contains { place in
+            words[place].is(.thanks)
+                && !words[place...].dropFirst().contains { $0.is(.takesBack) }
+                && !words[place...].dropFirst().prefix(3).contains { ["advance", "if"].contains($0.small) }
+                && !words[..<place].suffix(3).contains {
+                    $0.is(.negation) || ["would", "could", "might"].contains($0.small)
                 }
         }
     }
 
-    private static let takesBack: Set<String> = [
+    static let takesBack: Set<String> = [
         "but", "although", "though", "however", "anyway", "anyways", "except", "yet",
     ]
 
@@ -105,32 +103,40 @@ struct WeighedSentence {
     )
 
     /// The person or `you` before a verb of the past, or something of theirs.
-    static func tellsDeed(_ small: [String], of subject: Set<String>) -> Bool {
-        small.indices.contains { place in
-            let word = small[place]
-            if word.hasSuffix("'s"), subject.contains(String(word.dropLast(2))) { return true }
-            guard subject.contains(word) || ["you", "you've", "you'd", "she", "he"].contains(word) else { return false }
-            let behind = small[small.index(after: place)...].prefix(3).prefix { !speakers.contains($0) }
-            if behind.contains(where: { CheckWords.modals.contains($0) || $0 == "if" }) { return false }
+    static func tellsDeed(_ words: [QuoteWord]) -> Bool {
+        words.indices.contains { place in
+            let word = words[place]
+            if word.is(.subjectOwner) { return true }
+            guard word.is(.subject) || ["you", "you've", "you'd", "she", "he"].contains(word.small) else {
+                return false
+            }
+            let behind = words[(place + 1)...].prefix(3).prefix { !speakers.contains($0.small) }
+            if behind.contains(where: { $0.is(.modal) || $0.small == "if" }) { return false }
             return behind.contains { next in
-                next.utf8.count > 3 && next.hasSuffix("ed") && next != "need" || WordStem.isPast(next)
-            } && !(behind.contains("not") && !behind.contains("only"))
+                next.is(.past) || next.small.utf8.count > 3 && next.small.hasSuffix("ed") && next.small != "need"
+            } && !(behind.contains { $0.small == "not" } && !behind.contains { $0.small == "only" })
         }
     }
 
     private static let speakers: Set<String> = ["i", "i'd", "i've", "we", "we've", "we'd", "they", "it"]
 
-    /// What would have been without it, how it was before, since when it is otherwise.
-    static func tellsBeforeAndAfter(_ small: [String]) -> Bool {
-        let pairs = Set(zip(small, small.dropFirst()).map { "\($0) \($1)" })
-        if !pairs.isDisjoint(with: beforeAndAfter) { return true }
-        guard small.contains(where: ["since", "until"].contains), let time = small.firstIndex(where: isTime) else {
-            return false
-        }
-        return time > 0 && ["since", "until"].contains(small[time - 1])
+    /// True where two words stand side by side that are a pair of these; `opens` marks the first ones.
+    private static func hasPair(_ words: [QuoteWord], of pairs: Set<String>, opens: WordSets) -> Bool {
+        zip(words, words.dropFirst()).contains { $0.is(opens) && pairs.contains("\($0.small) \($1.small)") }
     }
 
-    private static let beforeAndAfter: Set<String> = [
+    /// What would have been without it, how it was before, since when it is otherwise.
+    static func tellsBeforeAndAfter(_ words: [QuoteWord]) -> Bool {
+        if hasPair(words, of: beforeAndAfter, opens: .opensBeforeAndAfter) { return true }
+        guard words.contains(where: isSince), let time = words.firstIndex(where: { isTime($0.small) }) else {
+            return false
+        }
+        return time > 0 && isSince(words[time - 1])
+    }
+
+    private static func isSince(_ word: QuoteWord) -> Bool { word.small == "since" || word.small == "until" }
+
+    static let beforeAndAfter: Set<String> = [
         "would have", "would've", "would still", "wouldn't have", "without this", "without that", "without it",
         "without you", "a year", "last year", "last time", "first time", "first week", "first month", "for once",
         "used to", "no longer", "any more", "from today", "never again", "months ago", "years ago", "weeks ago",
@@ -139,11 +145,11 @@ struct WeighedSentence {
     ]
 
     /// `so thursday the queue went …`: what came of it, in a sentence of its own.
-    private static func follows(_ small: [String]) -> Bool {
-        guard small.count > 4, small[0] == "so" else { return false }
+    private static func follows(_ words: [QuoteWord]) -> Bool {
+        guard words.count > 4, words[0].small == "so" else { return false }
         return ![
             "i", "we", "you", "i'll", "we'll", "i'm", "how", "what", "can", "could", "is", "are", "do", "does", "if",
-        ].contains(small[1])
+        ].contains(words[1].small)
     }
 
     private static func isTime(_ word: String) -> Bool {
@@ -151,20 +157,19 @@ struct WeighedSentence {
     }
 
     /// `I will ask …`, `we'll see`: what the speaker does next.
-    private static func isSpeakersPlan(_ small: [String]) -> Bool {
-        guard let first = small.first else { return false }
+    private static func isSpeakersPlan(_ words: [QuoteWord]) -> Bool {
+        guard let first = words.first?.small else { return false }
         return ["i'll", "we'll", "i'd"].contains(first)
             || ["i", "we"].contains(first)
-                && small.dropFirst().first.map { ["will", "am", "are"].contains($0) } ?? false
+                && words.dropFirst().first.map { ["will", "am", "are"].contains($0.small) } ?? false
     }
 
     /// `could you also …`, `please look`: a request, not a report.
-    private static func asks(_ small: [String]) -> Bool {
-        let pairs = Set(zip(small, small.dropFirst()).map { "\($0) \($1)" })
-        return small.contains("please") || !pairs.isDisjoint(with: requests)
+    private static func asks(_ words: [QuoteWord]) -> Bool {
+        words.contains { $0.small == "please" } || hasPair(words, of: requests, opens: .opensRequest)
     }
 
-    private static let requests: Set<String> = [
+    static let requests: Set<String> = [
         "can you", "could you", "would you", "will you", "i'd ask", "i ask", "want you", "need you", "you please",
     ]
 }

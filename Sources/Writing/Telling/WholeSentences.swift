@@ -1,12 +1,12 @@
 /// The sentences of a quote as they stand in it, whole.
 ///
-/// Left out: lines that quote others (`>`), code, logs, emoji. What stands on either side of something left out is never joined,
-/// an emoji apart. A sentence that loses an address has a hole and is not quoted.
+/// Left out: emoji. What stands on either side of something left out is never joined, an emoji apart. A sentence that loses an
+/// address has a hole and is not quoted.
 struct WholeSentences {
     /// One of them.
     struct One {
         /// Its words as they are shown; a name is one of them.
-        var words: [String]
+        var words: [QuoteWord]
         /// True when nothing stands between it and the one before.
         var follows: Bool
         /// True when its own mark ends it.
@@ -14,57 +14,47 @@ struct WholeSentences {
         /// True when something of it is left out.
         var hasHole: Bool
         /// True when it asks.
-        var isQuestion: Bool { words.last?.contains("?") ?? false }
+        var isQuestion: Bool { words.last?.is(.question) ?? false }
     }
 
     private(set) var all: [One] = []
-    private let names: NameBook
     private var follows = false
     private var hasHole = false
 
-    init(_ quote: String, names: NameBook) {
-        self.names = names
-        if QuotePieces.holdsPastedTalk(quote) { return }
-        for line in quote.split(whereSeparator: \.isNewline) {
-            let bare = line.drop(while: \.isWhitespace)
-            if bare.hasPrefix(">") || bare.hasPrefix("&gt;") || QuotePieces.isLog(bare) {
+    init(_ quote: QuoteTokens) {
+        for line in quote.lines {
+            guard let line else {
                 follows = false
                 continue
             }
-            for part in QuotePieces.parted(bare) { read(part) }
+            for part in line { read(part) }
         }
     }
 
-    private mutating func read(_ line: Substring) {
-        let tokens = line.split(whereSeparator: \.isWhitespace)
-        var words: [String] = []
-        var place = tokens.startIndex
-        while place < tokens.endIndex {
-            let length = max(1, names.length(of: tokens[place...]))
-            let token = tokens[place]
-            let joined = tokens[place..<(place + length)].map { TextToken.bare($0) }.joined(separator: "\u{A0}")
-            place += length
-            if TextToken.isAddress(token) {
+    private mutating func read(_ tokens: [QuoteTokens.Token]) {
+        var words: [QuoteWord] = []
+        for (place, token) in tokens.enumerated() {
+            let next = place + 1 < tokens.count ? tokens[place + 1].raw : nil
+            if token.kind == .address {
                 hasHole = true
                 continue
             }
             // A cut end of what was kept of the message: nothing is missing between the words.
-            if joined == "…" || joined == "..." {
-                if !words.isEmpty { flush(&words, closed: place < tokens.endIndex) }
+            if token.whole.is(.mark), token.whole.text == "…" || token.whole.text == "..." {
+                if !words.isEmpty { flush(&words, closed: next != nil) }
                 continue
             }
-            if joined.isEmpty || TextToken.isEmojiCode(token) || QuotePieces.isPicture(token) {
-                let goesOn = place < tokens.endIndex && tokens[place].first?.isLowercase == true
+            if token.kind != .word {
+                let goesOn = next?.first?.isLowercase == true
                 if !goesOn { flush(&words, closed: true) }
                 continue
             }
-            words.append(token.hasPrefix("@") ? names.shown(joined) : joined)
-            if QuotePieces.endsSentence(joined), place >= tokens.endIndex || Self.mayOpen(tokens[place], after: joined)
-            {
+            words.append(token.whole)
+            if QuotePieces.endsSentence(token.whole), next.map({ Self.mayOpen($0, after: token.whole.text) }) ?? true {
                 flush(&words, closed: true)
             }
         }
-        flush(&words, closed: words.last?.last.map { ",;:".contains($0) } ?? false)
+        flush(&words, closed: words.last?.ends(withAny: ",;:") ?? false)
     }
 
     /// `Thanks. that helped` opens a sentence as well as `Thanks. That`; `we just... slept` goes on.
@@ -72,14 +62,14 @@ struct WholeSentences {
         !(last.hasSuffix("..") || last.hasSuffix("…")) || next.first?.isUppercase == true
     }
 
-    private mutating func flush(_ words: inout [String], closed: Bool) {
+    private mutating func flush(_ words: inout [QuoteWord], closed: Bool) {
         defer {
             words = []
             hasHole = false
         }
-        guard !words.isEmpty else { return }
+        guard let last = words.last else { return }
         all.append(One(words: words, follows: follows, isClosed: closed, hasHole: hasHole))
         // Without a mark between them two sentences would run into one.
-        follows = closed && (words.last?.last.map { ".!?…,;:)'".contains($0) } ?? false)
+        follows = closed && last.ends(withAny: ".!?…,;:)'")
     }
 }

@@ -13,20 +13,27 @@ struct ReadingRoom: Sendable {
     let catalogue: SourceCatalogue
 
     /// Opens the reading store beside a record; made where there is none.
-    init(beside address: DatabaseAddress) async throws {
-        let path =
-            switch address {
-            case .file(let path): path
-            case .memory: "crosstie"
-            }
-        let database = try openDatabase(.file(path + ".reading.db"), create: true)
+    ///
+    /// On a server it is a schema of its own, beside the record's and with other keys; a backup of the record leaves it out.
+    init(beside globals: GlobalOptions) async throws {
+        let database = try Self.database(beside: globals)
         store = try await ReadingStore(
             database,
-            keys: try ReadingKeys(folder: path + ".reading-keys"),
+            keys: try ReadingKeys(folder: try globals.beside() + ".reading-keys"),
             workspace: "main"
         )
         encoder = try NewsEncoder()
         catalogue = try SourceCatalogue.embedded.get()
+    }
+
+    /// The database of what is read.
+    static func database(beside globals: GlobalOptions) throws -> any Database {
+        if case .postgres(let address) = try globals.address(),
+            let apart = address.with(schema: (address.schema ?? "crosstie") + "_reading")
+        {
+            return try openDatabase(.postgres(apart), create: true)
+        }
+        return try openDatabase(.file(try globals.beside() + ".reading.db"), create: true)
     }
 
     /// A reader's profile: the stated one, else what the people file says of role, track and level.

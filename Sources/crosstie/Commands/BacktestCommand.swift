@@ -70,6 +70,9 @@ struct BacktestCommand: AsyncParsableCommand {
     @Option(help: "The seed; the same seed gives the same intervals.")
     var seed: UInt64 = 1
 
+    @Flag(help: "Keep the answer for the page “How far to trust the clock”, in the place of the last one.")
+    var keep = false
+
     func run() async throws {
         let question = try question()
         let desk = try await globals.desk()
@@ -80,6 +83,7 @@ struct BacktestCommand: AsyncParsableCommand {
                 if isWatched { Console.errorPart("\r\u{1B}[K\(done) of \(all) days read") }
             }
             if isWatched { Console.errorPart("\r\u{1B}[K") }
+            if keep { try await desk.keep(Trial(report), by: viewer) }
             if globals.json { try Console.json(report) } else { report.show() }
         } catch let refusal as BacktestRefusal {
             throw Failure(.data, refusal.words)

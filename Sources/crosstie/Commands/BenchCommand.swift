@@ -28,6 +28,7 @@ struct BenchFill: AsyncParsableCommand {
         let records = try await globals.records(create: true)
         let company = BenchCompany(people: people)
         try await records.set(asOf: company.now)
+        _ = try await globals.keyFile().vault(of: records)
         try await records.replacePeople(company.everybody, now: company.now)
         try await records.keep(channels: [BenchCompany.channel])
         // One message says something about ten people, so that there are not as many messages as items.

@@ -52,7 +52,7 @@ struct BriefCommand: AsyncParsableCommand {
         guard let text = name ?? person else { throw Failure(.usage, "whose brief? Write `crosstie brief PERSON`.") }
         let desk = try await globals.desk()
         let person = try await desk.find(text)
-        let room = try await ReadingRoom(beside: try globals.address())
+        let room = try await ReadingRoom(beside: globals)
         if forget {
             try await room.store.forget(person.id)
             return Console.line("Forgotten: the key is thrown away, and nobody can open what was sealed with it.")

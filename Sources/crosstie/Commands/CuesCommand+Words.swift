@@ -1,3 +1,4 @@
+import Answers
 import Desk
 import Evidence
 import Records
@@ -81,82 +82,8 @@ struct CueWeek {
     }
 }
 
-/// Cues and support signals for programs.
-struct CueWeekAnswer: Encodable {
-    struct Cue: Encodable {
-        let id: String
-        let kind: String
-        let person: String
-        let title: String
-        let why: SentenceAnswer
-        let due: String
-        let gone: String
-    }
-    struct Source: Encodable {
-        let day: String
-        let evidence: String?
-        let link: String?
-    }
-    struct Signal: Encodable {
-        let id: String
-        let kind: String
-        let person: String
-        let what: String
-        let act: String
-        let how: String
-        let opened: String
-        let managerFrom: String?
-        let expires: String
-        let sources: [Source]
-
-        init(_ line: SupportLine) {
-            id = line.id
-            kind = line.kind.rawValue
-            person = line.person.text
-            what = line.words.what
-            act = line.words.act
-            how = line.words.how
-            opened = line.opened.description
-            managerFrom = line.managerFrom?.description
-            expires = line.expires.description
-            sources = line.sources.map {
-                Source(
-                    day: CivilDate(microseconds: $0.moment).description,
-                    evidence: $0.entry?.text,
-                    link: $0.link
-                )
-            }
-        }
-    }
-    struct Hours: Encodable {
-        let people: Int
-        let recent: Int
-        let usual: Int
-    }
-
-    let reader: String
-    let cues: [Cue]
-    let off: Bool?
-    let own: [Signal]
-    let team: [Signal]
-    let teamHours: Hours?
-
+extension CueWeekAnswer {
     init(_ week: CueWeek) {
-        reader = week.reader.id.text
-        cues = week.cues.map {
-            Cue(
-                id: $0.id,
-                kind: $0.cue.kind.rawValue,
-                person: $0.cue.person.text,
-                title: $0.cue.title,
-                why: SentenceAnswer($0.cue.why),
-                due: $0.cue.due.description,
-                gone: $0.gone.description
-            )
-        }
-        off = week.own?.choice.isOff
-        own = week.own?.signals.map(Signal.init) ?? []
-        team = week.team.map(Signal.init)
-        teamHours = week.hours.map { Hours(people: $0.people, recent: $0.recent, usual: $0.usual) }
+        self.init(reader: week.reader.id, cues: week.cues, own: week.own, team: week.team, hours: week.hours)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Demo
 import Desk
@@ -58,7 +59,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         if !globals.json { ImportWords.print(outcome, matching, database: try globals.address().description) }
         let desk = try await globals.desk()
-        let room = try await ReadingRoom(beside: try globals.address())
+        let room = try await ReadingRoom(beside: globals)
         try await room.keepDemoPress(for: try await desk.people())
         let manager = try await desk.find(DemoCompany.manager.text)
         let week = try await desk.week(of: manager.id, for: .console)

@@ -15,6 +15,7 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         var checks: [Check] = []
         checks.append(await Self.check("database") { try await database() })
+        checks.append(await Self.check("engine") { try await engine() })
         checks.append(await Self.check("audit") { try await audit() })
         checks.append(await Self.check("ladder") { "\(CareerLadder.reference.stamp) is built in" })
         checks.append(
@@ -49,6 +50,10 @@ struct Doctor: AsyncParsableCommand {
         let people = try await records.people().count
         let messages = try await records.messageCounts().values.reduce(0, +)
         return "\(try globals.address()) holds \(people.grouped) people and the keys of \(messages.grouped) messages"
+    }
+
+    private func engine() async throws -> String {
+        try await DatabaseCondition.words(of: try await globals.records(create: false).database)
     }
 
     private func audit() async throws -> String {

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Desk
 import Reviews
@@ -75,50 +76,5 @@ struct DraftCommand: AsyncParsableCommand {
             Console.line(Console.wrapped("· \(meter.name): \(meter.words) \(meter.advice ?? "")", indent: 2))
         }
         notes.list()
-    }
-}
-
-/// A draft for programs.
-struct DraftAnswer: Encodable {
-    struct Section: Encodable {
-        let competency: String
-        let notEnoughEvidence: Bool
-        let sentences: [SentenceAnswer]
-    }
-    struct Meter: Encodable {
-        let name: String
-        let words: String
-        let advice: String?
-    }
-
-    let person: String
-    let from: String
-    let to: String
-    let summary: [SentenceAnswer]
-    let impact: [SentenceAnswer]
-    let sections: [Section]
-    let edges: [SentenceAnswer]
-    let level: [SentenceAnswer]
-    let questions: [SentenceAnswer]
-    let meters: [Meter]
-
-    init(_ view: DraftView) {
-        let draft = view.draft
-        person = view.person.id.text
-        from = draft.from.description
-        to = draft.to.description
-        summary = draft.summary.map(SentenceAnswer.init)
-        impact = draft.impact.map(SentenceAnswer.init)
-        sections = draft.sections.map {
-            Section(
-                competency: $0.competency,
-                notEnoughEvidence: $0.isEmpty,
-                sentences: $0.sentences.map(SentenceAnswer.init)
-            )
-        }
-        edges = draft.edges.map(SentenceAnswer.init)
-        level = draft.level.map(SentenceAnswer.init)
-        questions = draft.questions.map(SentenceAnswer.init)
-        meters = draft.meters.map { Meter(name: $0.name, words: $0.words, advice: $0.advice) }
     }
 }

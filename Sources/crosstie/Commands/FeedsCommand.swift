@@ -25,7 +25,7 @@ struct FeedReaderOptions: ParsableArguments {
 
     func open(_ globals: GlobalOptions) async throws -> (ReadingRoom, Person) {
         let desk = try await globals.desk()
-        return (try await ReadingRoom(beside: try globals.address()), try await desk.find(person))
+        return (try await ReadingRoom(beside: globals), try await desk.find(person))
     }
 }
 

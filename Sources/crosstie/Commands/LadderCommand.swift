@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Foundation
 import Ladder
@@ -64,8 +65,7 @@ struct LadderCommand: AsyncParsableCommand {
 
     static func document(_ file: String?, _ globals: GlobalOptions) async throws -> LadderDocument {
         if let file { return try LadderDocument.read(yaml: LadderFile.source(of: file), file: file) }
-        let address = try globals.address()
-        if case .file(let path) = address, FileManager.default.fileExists(atPath: path) {
+        if try await globals.recordIsThere() {
             let records = try await globals.records(create: false)
             if let source = try await records.ladderSource() {
                 return try LadderDocument.read(yaml: source, file: "the adopted ladder")
@@ -91,58 +91,5 @@ struct FindingAnswer: Encodable {
         field = finding.field
         severity = finding.severity.rawValue
         words = finding.words
-    }
-}
-
-/// A ladder for programs.
-struct LadderAnswer: Encodable {
-    struct Level: Encodable {
-        let level: Int
-        let scope: String
-        let ic: Side?
-        let management: Side?
-        let authority: Authority?
-    }
-    struct Side: Encodable {
-        let title: String
-        let summary: String
-        let required: [String: Int]
-    }
-    struct Authority: Encodable {
-        let decides: String
-        let budget: String
-        let hiring: String
-    }
-    struct Competency: Encodable {
-        let id: String
-        let name: String
-        let stages: [String]
-    }
-
-    let id: String
-    let version: String
-    let stamp: String
-    let levels: [Level]
-    let competencies: [Competency]
-
-    init(_ ladder: CareerLadder) {
-        id = ladder.id
-        version = ladder.version
-        stamp = ladder.stamp
-        levels = ladder.levels.map { level in
-            func side(_ track: LadderTrack) -> Side? {
-                level.roles[track].map { Side(title: $0.title, summary: $0.summary, required: $0.required) }
-            }
-            return Level(
-                level: level.number,
-                scope: level.scope,
-                ic: side(.ic),
-                management: side(.management),
-                authority: level.authority.map { Authority(decides: $0.decides, budget: $0.budget, hiring: $0.hiring) }
-            )
-        }
-        competencies = ladder.competencies.map {
-            Competency(id: $0.id, name: $0.name, stages: $0.stages.map(\.statement))
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Desk
 import Foundation
@@ -198,21 +199,5 @@ struct StatementAnswer: Encodable {
         category = statement.category
         averages = statement.averages.rows.map { Average(group: $0.group, count: $0.count, average: $0.average) }
         suppressed = statement.averages.isSuppressed
-    }
-}
-
-/// A receipt for programs.
-struct LookAnswer: Encodable {
-    let moment: String
-    let viewer: String
-    let at: String
-    let what: String
-
-    init(_ look: Look) {
-        let seconds = Double(look.moment) / 1_000_000
-        moment = Date(timeIntervalSince1970: seconds).formatted(.iso8601)
-        viewer = look.viewer?.text ?? "console"
-        at = look.subject?.text ?? "everybody"
-        what = look.object
     }
 }

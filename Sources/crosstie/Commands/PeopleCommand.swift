@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Desk
 import Intake
@@ -82,36 +83,5 @@ struct PeopleNews {
     private func names(_ people: [PersonID]) -> String {
         people.prefix(10).map(\.text).joined(separator: ", ")
             + (people.count > 10 ? " and \(people.count - 10) more" : "")
-    }
-}
-
-/// A person for programs.
-struct PersonAnswer: Encodable {
-    let id: String
-    let name: String
-    let email: String?
-    let account: String?
-    let manager: String?
-    let team: String?
-    let track: String
-    let level: Int?
-    let family: String
-    let title: String?
-    let started: String?
-    let levelSince: String?
-
-    init(_ person: Person) {
-        id = person.id.text
-        name = person.name
-        email = person.email
-        account = person.account?.text
-        manager = person.manager?.text
-        team = person.team
-        track = person.track.rawValue
-        level = person.level
-        family = person.family
-        title = person.title
-        started = person.started?.description
-        levelSince = person.levelSince?.description
     }
 }

@@ -1,3 +1,5 @@
+import API
+import Answers
 import ArgumentParser
 import Desk
 import Foundation
@@ -24,6 +26,12 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var provider: ProviderOptions
 
+    @Option(help: "How many requests a minute a token may send to the API for good.")
+    var tokenRate = RateLimits().perMinute
+
+    @Option(help: "How many requests a token may send to the API at once after a rest.")
+    var tokenBurst = RateLimits().burst
+
     @Flag(name: .customLong("slack"), help: "Also follow Slack; `crosstie slack --help` tells what that needs.")
     var followsSlack = false
 
@@ -39,7 +47,7 @@ struct Serve: AsyncParsableCommand {
         // What waits for Slack is sealed; the desk is made with the key.
         if followsSlack { _ = try await globals.keyFile().vault(of: try await globals.records(create: true)) }
         let desk = try await globals.desk()
-        let briefs = BriefRounds(room: try await ReadingRoom(beside: try globals.address()), desk: desk)
+        let briefs = BriefRounds(room: try await ReadingRoom(beside: globals), desk: desk)
         let people = linkFor.isEmpty ? try await Self.firstPeople(desk) : try await Self.find(linkFor, desk)
         try await Self.serve(
             desk,
@@ -51,6 +59,7 @@ struct Serve: AsyncParsableCommand {
             slack: followsSlack
                 ? try await SlackCommand.program(globals, slack, desk: desk, site: site, briefs: briefs) : nil,
             briefs: briefs,
+            limits: RateLimits(burst: tokenBurst, perMinute: tokenRate),
             linksFor: people
         )
     }
@@ -90,6 +99,7 @@ struct Serve: AsyncParsableCommand {
         provider: ProviderOptions? = nil,
         slack: SlackProgram? = nil,
         briefs: BriefRounds? = nil,
+        limits: RateLimits = RateLimits(),
         linksFor people: [Person]
     ) async throws {
         let sessions = KeptSessions(records: records)
@@ -103,11 +113,22 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = .notice
         var source = PageSource(desk: desk)
         if let briefs { source.brief = BriefPages(briefs, site: configuration.site) }
+        let api = try ProgramInterface(desk: desk, limits: limits, logger: logger, now: GlobalOptions.now)
+        source.programs.table = { viewer, address, form in
+            try await api.table(at: address, as: form, for: viewer).map { ($0.type, $0.bytes) }
+        }
         let application = try WebApplication.build(
             configuration: configuration,
             source: source,
             sessions: sessions,
             doors: slack?.doors ?? [],
+            programs: [
+                api.door,
+                AssistantSource(desk: desk, room: briefs?.room, logger: logger).door(
+                    at: configuration.site,
+                    limits: limits
+                ),
+            ],
             logger: logger
         )
         let links = OneTimeLinks(keeping: sessions, now: GlobalOptions.now)

@@ -130,7 +130,7 @@ extension SimulationAnswer {
 
 extension Persona {
     /// Who that is, in a few words.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .ordinary: "ordinary"
         case .quiet: "quiet role"

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Growth
 import Simulation
+import Workspace
 
 struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +12,7 @@ struct SimulateCommand: AsyncParsableCommand {
         discussion: """
             The people are made up, so that it is known who grew and who did not. Set the dials to what your company is \
             like and see what to expect before you trust a reading. The same seed gives the same figures; nothing is read \
-            from the record, and nothing is written.
+            from the record, and nothing is written but the answer itself where --keep asks for it.
 
             Rows A to K are ways to tell, each with one more part; J is the clock as it is. --row all shows them all.
             """
@@ -47,6 +49,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
     @Option(help: "How many companies are lived at a time; as many as there are processors unless told.")
     var workers: Int?
+
+    @Flag(help: "Keep the answer for the page “How far to trust the clock”, in the place of the last one.")
+    var keep = false
 
     struct ClockDials: ParsableArguments {
         @Option(help: "Share of the evidence that has to be at the next level.")
@@ -128,7 +133,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
+            let desk = keep ? try await globals.desk() : nil
             let answer = try await Interruption.watch { try await self.answer() }
+            try await desk?.keep(answer.trial, by: .console)
             if globals.json { try Console.json(answer) } else { answer.show() }
         } catch let error as SimulationError {
             throw Failure(.usage, "\(error)")

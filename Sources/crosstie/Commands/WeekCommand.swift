@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Desk
 import Evidence
@@ -72,39 +73,6 @@ struct WeekCommand: AsyncParsableCommand {
         }
         Console.line(html ? note.html(site: site) : note.text(site: site))
         Console.error(WeeklyNoteAnswer.words(view.step))
-    }
-}
-
-/// A team's week for programs.
-struct TeamWeekAnswer: Encodable {
-    struct Line: Encodable {
-        let part: String
-        let person: String
-        let name: String
-        let sentence: SentenceAnswer
-    }
-
-    let reader: String
-    let from: String
-    let to: String
-    let lines: [Line]
-    let silence: String
-
-    init(_ view: TeamWeekView) {
-        reader = view.reader.id.text
-        from = view.week.from.description
-        to = view.week.to.description
-        lines = view.week.parts.flatMap { part in
-            part.lines.map {
-                Line(
-                    part: part.sort.rawValue,
-                    person: $0.person.text,
-                    name: $0.name,
-                    sentence: SentenceAnswer($0.sentence)
-                )
-            }
-        }
-        silence = TeamWeek.silence
     }
 }
 

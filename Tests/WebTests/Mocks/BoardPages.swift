@@ -9,7 +9,11 @@ extension BoardListPage {
             BoardLineCard(
                 name: "2026 autumn",
                 link: .board("b1"),
-                words: "4 cases, 1 of 4 decided. You sit on it."
+                words: "4 cases, 1 of 4 decided. You sit on it.",
+                waiting: [
+                    PersonLink(name: "Ana Ruiz", link: .boardCase("b1", "ana")),
+                    PersonLink(name: "Mei Lindqvist", link: .boardCase("b1", "mei")),
+                ]
             )
         ],
         own: [
@@ -133,9 +137,18 @@ extension BoardCasePage {
                 ? [BoardTwin(name: "Ana Ruiz", role: "Engineering Manager, level 4", href: "/boards/b1/cases/ana")]
                 : [],
             bias: after ? [Fact(label: "Coverage", words: "7 of 9 happenings are told.")] : [],
-            timeline: voting ? PersonPage.mock.timeline : [],
+            timeline: voting ? PersonPage.mock.timeline.map(\.withoutDoors) : [],
             further: after ? "3 older happenings of the period are not shown here." : nil,
             isLocked: after
         )
+    }
+}
+
+extension EpisodeCard {
+    /// As somebody sees it who can do nothing about the evidence: a calibrator is neither its subject nor the manager.
+    fileprivate var withoutDoors: EpisodeCard {
+        var card = self
+        for place in card.evidence.indices { card.evidence[place].door = nil }
+        return card
     }
 }

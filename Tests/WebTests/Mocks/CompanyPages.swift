@@ -219,7 +219,7 @@ extension ChoicePage {
         )
     )
 
-    static func asked(typed: String, complaint: String?) -> ChoicePage {
+    static func asked(typed: String, complaint: Words?) -> ChoicePage {
         ChoicePage(
             round: card,
             form: ChoiceForm(options: options(nil), typed: typed, complaint: complaint),
@@ -240,7 +240,10 @@ extension ChoicePage {
     )
 
     private static func options(_ chosen: String?) -> [ChoiceOption] {
-        [("yes", "Yes, I would"), ("no", "No, I would not"), ("not-sure", "I am not sure")].map {
+        let choices: [(String, Words)] = [
+            ("yes", "Yes, I would"), ("no", "No, I would not"), ("not-sure", "I am not sure"),
+        ]
+        return choices.map {
             ChoiceOption(value: $0.0, label: $0.1, isChosen: $0.0 == chosen)
         }
     }

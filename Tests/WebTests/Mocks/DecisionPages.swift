@@ -54,7 +54,7 @@ extension DecisionsPage {
 
     static let empty = DecisionsPage(complaint: nil, due: [], proposals: [], months: [], entry: .mock)
 
-    static func again(_ complaint: String) -> DecisionsPage {
+    static func again(_ complaint: Words) -> DecisionsPage {
         DecisionsPage(
             complaint: complaint,
             due: mock.due,
@@ -120,7 +120,7 @@ extension DecisionPage {
         )
     }
 
-    private static func page(complaint: String?, asks: String?) -> DecisionPage {
+    private static func page(complaint: Words?, asks: Words?) -> DecisionPage {
         DecisionPage(
             decided: "We do not build a rules engine; the tables stay, with a thin adapter before them.",
             hasLostWords: false,

@@ -81,7 +81,7 @@ extension LevelUpPage {
     /// What Mara sees of Mei's next level.
     static let mock = again(typed: "", complaint: nil)
 
-    static func again(typed: String, complaint: String?, open: MoveLine? = nil) -> LevelUpPage {
+    static func again(typed: String, complaint: Words?, open: MoveLine? = nil) -> LevelUpPage {
         LevelUpPage(
             mover: Mock.mei,
             readerIsSubject: false,
@@ -124,7 +124,7 @@ extension SwitchPage {
     /// What Mei sees of the other track.
     static let mock = again(typed: "", complaint: nil)
 
-    static func again(typed: String, complaint: String?, open: MoveLine? = nil) -> SwitchPage {
+    static func again(typed: String, complaint: Words?, open: MoveLine? = nil) -> SwitchPage {
         SwitchPage(
             mover: Mock.mei,
             readerIsSubject: true,
@@ -267,7 +267,7 @@ extension MovePage {
     )
 
     /// What somebody from people operations sees before writing an outcome down: nothing of state or items.
-    static func unseen(_ sent: FormFields, complaint: String?) -> MovePage {
+    static func unseen(_ sent: FormFields, complaint: Words?) -> MovePage {
         MovePage(
             mover: PersonLink(name: "Mei Lindqvist"),
             readerIsSubject: false,

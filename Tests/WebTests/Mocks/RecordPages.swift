@@ -36,7 +36,7 @@ extension EntryPage {
         mayAnswer: true
     )
 
-    private static func make(steps: [EntryStep], complaint: String?, mayAnswer: Bool) -> EntryPage {
+    private static func make(steps: [EntryStep], complaint: Words?, mayAnswer: Bool) -> EntryPage {
         var evidence = Mock.failover
         evidence.door = EntryDoor(href: "/people/mei/evidence/e1", label: "Object to what Ana Ruiz said")
         return EntryPage(
@@ -79,7 +79,8 @@ extension SettingsPage {
                 isThis: false
             ),
         ],
-        lifetime: "A session ends 12 hours after it was last used, and after 7 days in any case."
+        lifetime: "A session ends 12 hours after it was last used, and after 7 days in any case.",
+        languages: LanguageOption.all(chosen: nil)
     )
 }
 

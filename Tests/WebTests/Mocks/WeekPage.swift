@@ -11,6 +11,12 @@ extension WeekPage {
         prepared: [
             PreparedLine(words: "Your 1:1 with Mei Lindqvist is tomorrow at 14:00.", prep: .prep(Mock.subject))
         ],
+        objections: [
+            ObjectionLine(
+                words: "Mei Lindqvist objects to what Jonas Abara said. An answer is due by 28 May 2026.",
+                entry: .entry("e1", of: Mock.subject)
+            )
+        ],
         cues: [
             WeekCue(
                 cue: "Thank Mei for the failover",

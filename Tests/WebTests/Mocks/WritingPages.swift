@@ -142,7 +142,7 @@ extension TalkPanel {
 }
 
 extension TeamWeekPage {
-    private static func line(_ who: PersonLink, _ line: String, _ number: Int) -> TeamWeekLine {
+    private static func line(_ who: PersonLink, _ line: Words, _ number: Int) -> TeamWeekLine {
         TeamWeekLine(who: who, line: line, citations: [Citation(number)])
     }
 
