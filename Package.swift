@@ -279,8 +279,7 @@ let package = Package(
         .target(
             name: "MCPDesk",
             dependencies: [
-                "Answers", "Briefing", "Desk", "Evidence", "Growth", "Ladder", "MCP", "OneOnOnes", "Signals",
-                "Workspace", "Writing",
+                "Answers", "Desk", "Evidence", "Ladder", "MCP", "Signals", "Workspace",
             ],
             swiftSettings: house
         ),
@@ -542,9 +541,8 @@ let package = Package(
         .testTarget(
             name: "MCPDeskTests",
             dependencies: [
-                "Answers", "Briefing", "Desk", "Evidence", "Growth", "Ladder", "MCP", "MCPDesk", "OneOnOnes",
-                "Records",
-                "Signals", "Store", "StoreTesting", "Workspace",
+                "Answers", "Desk", "Evidence", "Ladder", "MCP", "MCPDesk", "Records", "Signals", "Store",
+                "StoreTesting", "Workspace",
             ],
             swiftSettings: house
         ),

@@ -4,6 +4,7 @@ import Records
 import Store
 import StoreTesting
 import Testing
+import Workspace
 
 /// The program with its record on a server, against the same program with a file.
 @Suite(.enabled(if: PostgresCluster.isInstalled, "PostgreSQL is not installed here")) struct `A record on a server` {

@@ -1,5 +1,6 @@
 import Desk
 import Evidence
+import OneOnOnes
 import Records
 import Reviews
 import StoreTesting

@@ -23,7 +23,7 @@ import Workspace
     ]
 
     @Test func `no template says that one track is above the other, or that somebody loses by a move`() throws {
-        for (name, asset) in Asset.folder("Templates") {
+        for (name, asset) in Asset.folder("Templates") where name.hasSuffix(".mustache") {
             let text = String(decoding: asset.bytes, as: UTF8.self).lowercased().replacing(/\s+/, with: " ")
             for word in Self.never + [
                 "step down", "steps down", "stepping down", "step back", "back to", "lost", "lose", "loses", "losing",
