@@ -70,7 +70,7 @@ import Workspace
         let strip = WindowStrip(WindowReading.allCases.map { (day, day, $0) }, next: 5)
         #expect(Set(strip.windows.map(\.tone)).count == 4)
         #expect(strip.windows.map(\.x) == [0, 80, 160, 240])
-        #expect(strip.description == "1 of the last 4 eight-week windows show mostly level-5 work.")
+        #expect(strip.description.english == "1 of the last 4 eight-week windows show mostly level-5 work.")
         #expect(WindowStrip([], next: 5).windows.isEmpty)
     }
 

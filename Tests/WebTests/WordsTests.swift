@@ -14,7 +14,7 @@ import Workspace
         let html = try make().lowercased()
         for word in Self.never { #expect(!html.contains(word), "\(name) says \(word)") }
         // Shares are said of groups and in formulas, never of a person.
-        let tellsGroups = name.hasPrefix("audit") || name == "choice" || name == "help"
+        let tellsGroups = name.hasPrefix("audit") || name == "choice" || name == "help" || name == "trials"
         #expect(tellsGroups || !html.contains("%"), "\(name) says a share")
     }
 

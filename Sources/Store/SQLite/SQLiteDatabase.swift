@@ -67,6 +67,11 @@ struct SQLiteDatabase: Database {
 
     func close() async throws {
         try watcher?.close()
+        // The log beside the file keeps former pages, and with them words that are gone from the record. Where somebody else still
+        // reads, the last one to close does it.
+        if let pool = writer as? DatabasePool {
+            _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
         try writer.close()
     }
 

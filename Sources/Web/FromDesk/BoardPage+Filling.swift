@@ -30,7 +30,7 @@ extension BoardListPage {
                         other: "\(cases) cases, \(state). \(seat)"
                     ),
                     waiting: line.waiting.map {
-                        PersonLink(name: $0.name, link: .boardCase(line.board.id, $0.id))
+                        AskedVote(name: $0.name, ballot: .boardCase(line.board.id, $0.id))
                     }
                 )
             },

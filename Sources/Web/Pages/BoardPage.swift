@@ -16,7 +16,14 @@ struct BoardLineCard: Sendable, Hashable {
     let link: Link
     let words: Words
     /// Cases that wait for the reader's vote.
-    let waiting: [PersonLink]
+    let waiting: [AskedVote]
+}
+
+/// A case that waits for the reader's vote.
+struct AskedVote: Sendable, Hashable {
+    let name: String
+    /// Where the vote is given.
+    let ballot: Link
 }
 
 /// What a locked board said of the reader.

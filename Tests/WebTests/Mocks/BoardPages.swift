@@ -11,8 +11,8 @@ extension BoardListPage {
                 link: .board("b1"),
                 words: "4 cases, 1 of 4 decided. You sit on it.",
                 waiting: [
-                    PersonLink(name: "Ana Ruiz", link: .boardCase("b1", "ana")),
-                    PersonLink(name: "Mei Lindqvist", link: .boardCase("b1", "mei")),
+                    AskedVote(name: "Ana Ruiz", ballot: .boardCase("b1", "ana")),
+                    AskedVote(name: "Mei Lindqvist", ballot: .boardCase("b1", "mei")),
                 ]
             )
         ],
@@ -137,7 +137,8 @@ extension BoardCasePage {
                 ? [BoardTwin(name: "Ana Ruiz", role: "Engineering Manager, level 4", href: "/boards/b1/cases/ana")]
                 : [],
             bias: after ? [Fact(label: "Coverage", words: "7 of 9 happenings are told.")] : [],
-            timeline: voting ? PersonPage.mock.timeline.map(\.withoutDoors) : [],
+            // A calibrator is neither subject nor manager, so no door stands beside the evidence.
+            timeline: voting ? after ? PersonPage.mock.timeline : PersonPage.mock.timeline.map(\.withoutDoors) : [],
             further: after ? "3 older happenings of the period are not shown here." : nil,
             isLocked: after
         )
