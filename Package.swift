@@ -426,7 +426,8 @@ let package = Package(
         .testTarget(
             name: "SlackLiveTests",
             dependencies: [
-                "Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "SlackLive", "Store", "Workspace",
+                "Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "SlackLive", "Store", "StoreTesting",
+                "Workspace",
             ],
             swiftSettings: house
         ),

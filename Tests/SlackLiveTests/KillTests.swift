@@ -4,6 +4,7 @@ import Records
 import Slack
 import SlackLive
 import Store
+import StoreTesting
 import Synchronization
 import Testing
 
@@ -97,6 +98,20 @@ final class FailingDatabase: Database {
 
     @Test(arguments: [false, true], [0, 1, 2, 3, 5, 7, 9, 12, 17, 22, 30, 38, 47, 58, 70, 85])
     func `ends where an undisturbed one does`(isAfter: Bool, writes: Int) async throws {
+        try await kill(after: writes, isAfter, on: try openDatabase(.memory, create: true))
+    }
+
+    /// The places of a few kills on a server; none where this machine has no PostgreSQL, which the tests of the store then say.
+    private static let onServer = Engine.available.contains(.postgres) ? [0, 2, 7, 17, 38, 70] : []
+
+    @Test(arguments: [false, true], onServer)
+    func `ends so with its record on a server, too`(isAfter: Bool, writes: Int) async throws {
+        let database = try Engine.postgres.open()
+        try await kill(after: writes, isAfter, on: database)
+        try await database.close()
+    }
+
+    private func kill(after writes: Int, _ isAfter: Bool, on base: any Database) async throws {
         var chance = Chance(state: 77)
         var chat = MadeUpChat()
         for _ in 0..<80 { chat.step(&chance) }
@@ -104,7 +119,6 @@ final class FailingDatabase: Database {
         try await reference.importing(chat)
         let expected = try await reference.ledger()
 
-        let base = try openDatabase(.memory, create: true)
         // The tables and the channels are there before.
         let first = try await LiveWorld(base)
         try await first.follower().learn(MadeUpChat.users, MadeUpChat.channelList)
