@@ -31,12 +31,33 @@ extension Records {
     public func endSessions(of person: PersonID) async throws {
         let workspace = workspace
         try await database.write { connection in
-            for table in ["session", "sign_in_link", "program_token"] as [SQL] {
-                try connection.run(
-                    "DELETE FROM \(table) WHERE workspace_id = \(workspace.text) AND person_id = \(person.text)"
-                )
-            }
+            _ = try Self.endWaysIn(of: person.text, workspace: workspace, on: connection)
         }
+    }
+
+    /// Takes every way in from a person: sessions, links that were not used yet, tokens and what was answered to these.
+    ///
+    /// - Returns: how many there were.
+    static func endWaysIn(
+        of person: String,
+        workspace: WorkspaceID,
+        on connection: any Connection
+    ) throws(StoreError) -> Int {
+        try connection.run(
+            """
+            DELETE FROM program_answer WHERE workspace_id = \(workspace.text) AND token_id IN (
+                SELECT token_id FROM program_token
+                WHERE workspace_id = \(workspace.text) AND person_id = \(person)
+            )
+            """
+        )
+        var ended = 0
+        for table: SQL in ["session", "sign_in_link", "program_token"] {
+            ended += try connection.run(
+                "DELETE FROM \(table) WHERE workspace_id = \(workspace.text) AND person_id = \(person)"
+            )
+        }
+        return ended
     }
 
     /// The person whom an identity at a provider was bound to; nil when it never signed in.

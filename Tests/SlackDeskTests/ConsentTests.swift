@@ -97,8 +97,12 @@ import Workspace
         }
     }
 
-    @Test func `a deactivated account ends the sessions of whoever is behind it, and nobody else's`() async throws {
+    @Test func `a deactivated account closes every way in of whoever is behind it, and nobody else's`() async throws {
         try await SlackOffice.open { office in
+            func token(of person: PersonID) async throws -> String {
+                try await office.desk.makeToken("t", scopes: [.read], days: 3, for: person, by: .person(person)).secret
+            }
+            let tokens = (ana: try await token(of: "ana"), ben: try await token(of: "ben"))
             for person in ["ana", "ben"] {
                 let moment = office.clock.now
                 try await office.records.keepSession("h \(person)", for: PersonID(person), begun: moment, used: moment)
@@ -117,6 +121,8 @@ import Workspace
             )
             #expect(try await office.records.session("h ana") == nil)
             #expect(try await office.records.link("l ana") == nil)
+            #expect(try await office.desk.token(bearing: tokens.ana) == nil)
+            #expect(try await office.desk.token(bearing: tokens.ben) != nil)
             #expect(try await office.records.session("h ben") != nil)
             #expect(try await office.records.link("l ben") != nil)
             #expect(try await office.records.verify().isClean)

@@ -2,7 +2,7 @@ import Store
 public import Workspace
 
 extension Records {
-    /// Ends the sessions of whoever is behind accounts that were deactivated, and takes back their sign-in links.
+    /// Ends the sessions of whoever is behind accounts that were deactivated, and takes back their sign-in links and tokens.
     public func endSessions(of accounts: [AccountID], now: Int64) async throws {
         let workspace = workspace
         try await database.write { connection in
@@ -15,13 +15,7 @@ extension Records {
                     """
                 ).map { try $0.text("person_id") }
                 for person in people {
-                    var ended = 0
-                    for table: SQL in ["session", "sign_in_link"] {
-                        ended += try connection.run(
-                            "DELETE FROM \(table) WHERE workspace_id = \(workspace.text) AND person_id = \(person)"
-                        )
-                    }
-                    guard ended > 0 else { continue }
+                    guard try Self.endWaysIn(of: person, workspace: workspace, on: connection) > 0 else { continue }
                     let act = AuditChain.Act(
                         actor: "source",
                         name: "sessions ended",
