@@ -188,7 +188,7 @@ import Testing
     @Test(arguments: [true, false])
     func `a slow server is given up in time`(_ speaks: Bool) async throws {
         try await StubServer.running { _, _ in
-            speaks ? .stall(.seconds(30)) : .silence(.seconds(30))
+            speaks ? .stall(.seconds(1200)) : .silence(.seconds(1200))
         } _: { server, port in
             let reader = try Talks.reader(port: port) { $0.wire.deadline = .milliseconds(80) }
             let readings = try await reader.readings([Talks.thanks])
@@ -272,7 +272,7 @@ import Testing
 
     @Test func `cancelling ends the waiting at once`() async throws {
         try await StubServer.running { _, _ in
-            .silence(.seconds(30))
+            .silence(.seconds(1200))
         } _: { server, port in
             let reader = try Talks.reader(port: port) { $0.wire.atOnce = 1 }
             let readings = (0..<3).map { part in Task { try await reader.read([Talks.thanks(part)]) } }

@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func `gives a statement up that takes too long`() async throws {
-        let database = try open("pool=4&timeout=1")
+        let database = try open("pool=4&timeout=5")
         let error = await #expect(throws: StoreError.self) {
             try await database.read { _ = try $0.rows("SELECT pg_sleep(600)") }
         }
@@ -224,6 +224,25 @@ import Testing
             ).first?.integer("n")
         }
         #expect(connections != nil)
+    }
+
+    @Test func `that many begin with at once, at a place that nobody made, serves them all`() async throws {
+        for _ in 0..<8 {
+            let text = try PostgresCluster.freshText(parameters: "pool=2")
+            let address = try #require(DatabaseAddress(text))
+            let answers = try await withThrowingTaskGroup(of: Int64?.self) { group in
+                for number in 0..<8 {
+                    let database = try openDatabase(address, create: true)
+                    group.addTask {
+                        let rows = try await database.read { try $0.rows("SELECT \(Int64(number)) AS number") }
+                        try await database.close()
+                        return try rows.first?.integer("number")
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(answers) == Set(0..<8))
+        }
     }
 
     @Test func `a reader that gives up waiting takes nobody's place`() async throws {

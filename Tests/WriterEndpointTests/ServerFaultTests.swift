@@ -142,7 +142,7 @@ import Writing
     @Test(arguments: [true, false])
     func `is given up in time`(_ speaks: Bool) async throws {
         try await StubServer.running { _, _ in
-            speaks ? .stall(.seconds(30)) : .silence(.seconds(30))
+            speaks ? .stall(.seconds(1200)) : .silence(.seconds(1200))
         } _: { _, port in
             let rewriter = try Sheets.rewriter(port: port) {
                 $0.wire.deadline = .milliseconds(60)
@@ -189,7 +189,7 @@ import Writing
 
     @Test func `is let go at once when nobody waits any more`() async throws {
         try await StubServer.running { _, _ in
-            .silence(.seconds(30))
+            .silence(.seconds(1200))
         } _: { server, port in
             let rewriter = try Sheets.rewriter(port: port)
             let rewriting = Task { try await rewriter.rewrite(Self.sentences, with: Sheets.material(Self.entries)) }

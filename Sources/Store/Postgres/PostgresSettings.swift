@@ -35,7 +35,12 @@ final class PostgresSettings: Sendable {
 
     /// What a new connection is told first.
     var greeting: String {
-        let schema = create ? address.schema.map { "CREATE SCHEMA IF NOT EXISTS \($0)" } : nil
+        // Two that find none at the same moment both make it, IF NOT EXISTS or not: whoever comes second has what it wanted.
+        let schema =
+            create
+            ? address.schema.map {
+                "DO $$ BEGIN CREATE SCHEMA IF NOT EXISTS \($0); EXCEPTION WHEN unique_violation OR duplicate_schema THEN NULL; END $$"
+            } : nil
         let settings = isPrepared ? choices.map { "SET \($0)" } : []
         return ([schema].compactMap(\.self) + settings).joined(separator: "; ")
     }
