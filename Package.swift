@@ -19,7 +19,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -30,6 +32,7 @@ let package = Package(
     ],
     targets: [
         // 0: C, from Debian or from this repository's own files
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -145,10 +148,16 @@ let package = Package(
         // 4: what is kept: the values, and the only module that writes SQL about them
         .target(name: "Evidence", dependencies: ["Signals", "Workspace"], swiftSettings: house),
         .target(name: "Learning", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
+        .target(name: "Jobs", swiftSettings: house),
+        .target(
+            name: "Telemetry",
+            dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: house
+        ),
         .target(
             name: "Records",
             dependencies: [
-                "COpenSSL", "Evidence", "Learning", "Signals", "Store", "Workspace",
+                "COpenSSL", "Evidence", "Jobs", "Learning", "Signals", "Store", "Workspace",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house
@@ -163,7 +172,9 @@ let package = Package(
         // 4: the chat while it goes on, through the same door as an import; inbox, backfill, outbox
         .target(
             name: "SlackLive",
-            dependencies: ["Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "Workspace", logging],
+            dependencies: [
+                "Evidence", "Importing", "Intake", "Jobs", "Records", "Signals", "Slack", "Workspace", logging,
+            ],
             swiftSettings: house
         ),
 
@@ -248,7 +259,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Audits", "Backtest", "Calibration", "Decisions", "Evidence", "Growth", "Ladder", "Moves", "OneOnOnes",
+                "Audits", "Backtest", "Calibration", "Decisions", "Evidence", "Growth", "Jobs", "Ladder", "Moves",
+                "OneOnOnes",
                 "OrgNetwork", "Records", "Reviews", "Signals", "Statistics", "Store", "Support", "Workspace",
                 "WriterEndpoint", "Writing",
             ],
@@ -289,12 +301,17 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Answers", "Audits", "Briefing", "COpenSSL", "CPages", "Calibration", "Decisions", "Desk", "Evidence",
-                "Growth",
+                "Growth", "Jobs",
                 "Ladder",
                 "Moves", "OneOnOnes", "OpenID", "OrgNetwork", "Reading", "Records", "Reviews", "Signals", "Support",
                 "Workspace", "Writing", logging,
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["Templates", "Static"],
             swiftSettings: house
@@ -316,17 +333,21 @@ let package = Package(
         .executableTarget(
             name: "crosstie",
             dependencies: [
-                "API", "Answers", "Audits", "Backtest", "Briefing", "Calibration", "Decisions", "Demo", "Desk",
+                "API", "Answers", "Audits", "Backtest", "Briefing", "CMalloc", "Calibration", "Decisions", "Demo",
+                "Desk",
                 "Evidence",
                 "FeedFetching",
-                "Feeds", "Growth", "Importing", "Intake", "Ladder", "Learning", "ModelEndpoint", "MCP", "MCPDesk",
+                "Feeds", "Growth", "Importing", "Intake", "Jobs", "Ladder", "Learning", "ModelEndpoint", "MCP",
+                "MCPDesk",
                 "Moves",
                 "OneOnOnes",
                 "OpenID", "OrgNetwork",
                 "Reading", "ReaderEndpoint",
                 "ReaderTransformer", "Records", "Reviews", "Signals", "Simulation", "Slack", "SlackDesk", "SlackLive",
-                "Statistics", "Store", "Support", "Titles", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
+                "Statistics", "Store", "Support", "Telemetry", "Titles", "Web", "Workspace", "WriterEndpoint",
+                "Writing", logging,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -426,7 +447,8 @@ let package = Package(
         .testTarget(
             name: "SlackLiveTests",
             dependencies: [
-                "Evidence", "Importing", "Intake", "Records", "Signals", "Slack", "SlackLive", "Store", "StoreTesting",
+                "Evidence", "Importing", "Intake", "Jobs", "Records", "Signals", "Slack", "SlackLive", "Store",
+                "StoreTesting",
                 "Workspace",
             ],
             swiftSettings: house
@@ -483,6 +505,12 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(
+            name: "TelemetryTests",
+            dependencies: ["Telemetry", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: house
+        ),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs"], swiftSettings: house),
+        .testTarget(
             name: "LearningTests",
             dependencies: ["Evidence", "Learning", "Signals", "Workspace"],
             swiftSettings: house
@@ -509,7 +537,7 @@ let package = Package(
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Signals", "Workspace"], swiftSettings: house),
         .testTarget(
             name: "RecordsTests",
-            dependencies: ["Evidence", "Records", "Signals", "Store", "StoreTesting", "Workspace"],
+            dependencies: ["Evidence", "Jobs", "Records", "Signals", "Store", "StoreTesting", "Workspace"],
             swiftSettings: house
         ),
         .testTarget(
@@ -559,7 +587,8 @@ let package = Package(
             name: "AcceptanceTests",
             dependencies: [
                 "Backtest", "Calibration", "Decisions", "Demo", "Desk", "Evidence", "Growth", "Importing", "Intake",
-                "Ladder", "ModelEndpoint", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Statistics",
+                "Jobs", "Ladder", "ModelEndpoint", "OneOnOnes", "OrgNetwork", "Records", "Reviews", "Signals", "Slack",
+                "Statistics",
                 "Store", "StoreTesting", "Support", "Web", "Workspace", "WriterEndpoint", "Writing", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -83,150 +83,159 @@ static const unsigned char file25[] = {
 #embed "../Web/Templates/episode-line.mustache"
 };
 static const unsigned char file26[] = {
-#embed "../Web/Templates/error.mustache"
+#embed "../Web/Templates/erasure.mustache"
 };
 static const unsigned char file27[] = {
-#embed "../Web/Templates/evidence.mustache"
+#embed "../Web/Templates/error.mustache"
 };
 static const unsigned char file28[] = {
-#embed "../Web/Templates/help.mustache"
+#embed "../Web/Templates/evidence.mustache"
 };
 static const unsigned char file29[] = {
-#embed "../Web/Templates/ladder.mustache"
+#embed "../Web/Templates/help.mustache"
 };
 static const unsigned char file30[] = {
-#embed "../Web/Templates/layout.mustache"
+#embed "../Web/Templates/jobs.mustache"
 };
 static const unsigned char file31[] = {
-#embed "../Web/Templates/level-up.mustache"
+#embed "../Web/Templates/ladder.mustache"
 };
 static const unsigned char file32[] = {
-#embed "../Web/Templates/mark.mustache"
+#embed "../Web/Templates/layout.mustache"
 };
 static const unsigned char file33[] = {
-#embed "../Web/Templates/move-line.mustache"
+#embed "../Web/Templates/level-up.mustache"
 };
 static const unsigned char file34[] = {
-#embed "../Web/Templates/move.mustache"
+#embed "../Web/Templates/mark.mustache"
 };
 static const unsigned char file35[] = {
-#embed "../Web/Templates/moves.mustache"
+#embed "../Web/Templates/move-line.mustache"
 };
 static const unsigned char file36[] = {
-#embed "../Web/Templates/network-card.mustache"
+#embed "../Web/Templates/move.mustache"
 };
 static const unsigned char file37[] = {
-#embed "../Web/Templates/network-line.mustache"
+#embed "../Web/Templates/moves.mustache"
 };
 static const unsigned char file38[] = {
-#embed "../Web/Templates/network.mustache"
+#embed "../Web/Templates/network-card.mustache"
 };
 static const unsigned char file39[] = {
-#embed "../Web/Templates/notes.mustache"
+#embed "../Web/Templates/network-line.mustache"
 };
 static const unsigned char file40[] = {
-#embed "../Web/Templates/objection.mustache"
+#embed "../Web/Templates/network.mustache"
 };
 static const unsigned char file41[] = {
-#embed "../Web/Templates/objections.mustache"
+#embed "../Web/Templates/notes.mustache"
 };
 static const unsigned char file42[] = {
-#embed "../Web/Templates/pack-item.mustache"
+#embed "../Web/Templates/objection.mustache"
 };
 static const unsigned char file43[] = {
-#embed "../Web/Templates/pack.mustache"
+#embed "../Web/Templates/objections.mustache"
 };
 static const unsigned char file44[] = {
-#embed "../Web/Templates/pay.mustache"
+#embed "../Web/Templates/pack-item.mustache"
 };
 static const unsigned char file45[] = {
-#embed "../Web/Templates/person.mustache"
+#embed "../Web/Templates/pack.mustache"
 };
 static const unsigned char file46[] = {
-#embed "../Web/Templates/prep.mustache"
+#embed "../Web/Templates/pay.mustache"
 };
 static const unsigned char file47[] = {
-#embed "../Web/Templates/print.mustache"
+#embed "../Web/Templates/person.mustache"
 };
 static const unsigned char file48[] = {
-#embed "../Web/Templates/proposal.mustache"
+#embed "../Web/Templates/prep.mustache"
 };
 static const unsigned char file49[] = {
-#embed "../Web/Templates/record.mustache"
+#embed "../Web/Templates/print.mustache"
 };
 static const unsigned char file50[] = {
-#embed "../Web/Templates/requests.mustache"
+#embed "../Web/Templates/proposal.mustache"
 };
 static const unsigned char file51[] = {
-#embed "../Web/Templates/review-feedback-about.mustache"
+#embed "../Web/Templates/record.mustache"
 };
 static const unsigned char file52[] = {
-#embed "../Web/Templates/review-feedback.mustache"
+#embed "../Web/Templates/requests.mustache"
 };
 static const unsigned char file53[] = {
-#embed "../Web/Templates/review-form.mustache"
+#embed "../Web/Templates/review-feedback-about.mustache"
 };
 static const unsigned char file54[] = {
-#embed "../Web/Templates/review-wording.mustache"
+#embed "../Web/Templates/review-feedback.mustache"
 };
 static const unsigned char file55[] = {
-#embed "../Web/Templates/review.mustache"
+#embed "../Web/Templates/review-form.mustache"
 };
 static const unsigned char file56[] = {
-#embed "../Web/Templates/reviews.mustache"
+#embed "../Web/Templates/review-wording.mustache"
 };
 static const unsigned char file57[] = {
-#embed "../Web/Templates/room-cue.mustache"
+#embed "../Web/Templates/review.mustache"
 };
 static const unsigned char file58[] = {
-#embed "../Web/Templates/room.mustache"
+#embed "../Web/Templates/reviews.mustache"
 };
 static const unsigned char file59[] = {
-#embed "../Web/Templates/rooms.mustache"
+#embed "../Web/Templates/room-cue.mustache"
 };
 static const unsigned char file60[] = {
-#embed "../Web/Templates/rounds.mustache"
+#embed "../Web/Templates/room.mustache"
 };
 static const unsigned char file61[] = {
-#embed "../Web/Templates/rung-side.mustache"
+#embed "../Web/Templates/rooms.mustache"
 };
 static const unsigned char file62[] = {
-#embed "../Web/Templates/settings.mustache"
+#embed "../Web/Templates/rounds.mustache"
 };
 static const unsigned char file63[] = {
-#embed "../Web/Templates/sign-in.mustache"
+#embed "../Web/Templates/rung-side.mustache"
 };
 static const unsigned char file64[] = {
-#embed "../Web/Templates/source-links.mustache"
+#embed "../Web/Templates/settings.mustache"
 };
 static const unsigned char file65[] = {
-#embed "../Web/Templates/source-list.mustache"
+#embed "../Web/Templates/sign-in.mustache"
 };
 static const unsigned char file66[] = {
-#embed "../Web/Templates/state-words.mustache"
+#embed "../Web/Templates/source-links.mustache"
 };
 static const unsigned char file67[] = {
-#embed "../Web/Templates/support-card.mustache"
+#embed "../Web/Templates/source-list.mustache"
 };
 static const unsigned char file68[] = {
-#embed "../Web/Templates/support.mustache"
+#embed "../Web/Templates/state-words.mustache"
 };
 static const unsigned char file69[] = {
-#embed "../Web/Templates/switch.mustache"
+#embed "../Web/Templates/support-card.mustache"
 };
 static const unsigned char file70[] = {
-#embed "../Web/Templates/talk-panel.mustache"
+#embed "../Web/Templates/support.mustache"
 };
 static const unsigned char file71[] = {
-#embed "../Web/Templates/team-week.mustache"
+#embed "../Web/Templates/switch.mustache"
 };
 static const unsigned char file72[] = {
-#embed "../Web/Templates/tokens.mustache"
+#embed "../Web/Templates/take-along.mustache"
 };
 static const unsigned char file73[] = {
-#embed "../Web/Templates/trials.mustache"
+#embed "../Web/Templates/talk-panel.mustache"
 };
 static const unsigned char file74[] = {
+#embed "../Web/Templates/team-week.mustache"
+};
+static const unsigned char file75[] = {
+#embed "../Web/Templates/tokens.mustache"
+};
+static const unsigned char file76[] = {
+#embed "../Web/Templates/trials.mustache"
+};
+static const unsigned char file77[] = {
 #embed "../Web/Templates/week.mustache"
 };
 
@@ -257,55 +266,58 @@ static const struct { const char *name; const unsigned char *bytes; size_t size;
     {"Templates/entry.mustache", file23, sizeof file23},
     {"Templates/episode-card.mustache", file24, sizeof file24},
     {"Templates/episode-line.mustache", file25, sizeof file25},
-    {"Templates/error.mustache", file26, sizeof file26},
-    {"Templates/evidence.mustache", file27, sizeof file27},
-    {"Templates/help.mustache", file28, sizeof file28},
-    {"Templates/ladder.mustache", file29, sizeof file29},
-    {"Templates/layout.mustache", file30, sizeof file30},
-    {"Templates/level-up.mustache", file31, sizeof file31},
-    {"Templates/mark.mustache", file32, sizeof file32},
-    {"Templates/move-line.mustache", file33, sizeof file33},
-    {"Templates/move.mustache", file34, sizeof file34},
-    {"Templates/moves.mustache", file35, sizeof file35},
-    {"Templates/network-card.mustache", file36, sizeof file36},
-    {"Templates/network-line.mustache", file37, sizeof file37},
-    {"Templates/network.mustache", file38, sizeof file38},
-    {"Templates/notes.mustache", file39, sizeof file39},
-    {"Templates/objection.mustache", file40, sizeof file40},
-    {"Templates/objections.mustache", file41, sizeof file41},
-    {"Templates/pack-item.mustache", file42, sizeof file42},
-    {"Templates/pack.mustache", file43, sizeof file43},
-    {"Templates/pay.mustache", file44, sizeof file44},
-    {"Templates/person.mustache", file45, sizeof file45},
-    {"Templates/prep.mustache", file46, sizeof file46},
-    {"Templates/print.mustache", file47, sizeof file47},
-    {"Templates/proposal.mustache", file48, sizeof file48},
-    {"Templates/record.mustache", file49, sizeof file49},
-    {"Templates/requests.mustache", file50, sizeof file50},
-    {"Templates/review-feedback-about.mustache", file51, sizeof file51},
-    {"Templates/review-feedback.mustache", file52, sizeof file52},
-    {"Templates/review-form.mustache", file53, sizeof file53},
-    {"Templates/review-wording.mustache", file54, sizeof file54},
-    {"Templates/review.mustache", file55, sizeof file55},
-    {"Templates/reviews.mustache", file56, sizeof file56},
-    {"Templates/room-cue.mustache", file57, sizeof file57},
-    {"Templates/room.mustache", file58, sizeof file58},
-    {"Templates/rooms.mustache", file59, sizeof file59},
-    {"Templates/rounds.mustache", file60, sizeof file60},
-    {"Templates/rung-side.mustache", file61, sizeof file61},
-    {"Templates/settings.mustache", file62, sizeof file62},
-    {"Templates/sign-in.mustache", file63, sizeof file63},
-    {"Templates/source-links.mustache", file64, sizeof file64},
-    {"Templates/source-list.mustache", file65, sizeof file65},
-    {"Templates/state-words.mustache", file66, sizeof file66},
-    {"Templates/support-card.mustache", file67, sizeof file67},
-    {"Templates/support.mustache", file68, sizeof file68},
-    {"Templates/switch.mustache", file69, sizeof file69},
-    {"Templates/talk-panel.mustache", file70, sizeof file70},
-    {"Templates/team-week.mustache", file71, sizeof file71},
-    {"Templates/tokens.mustache", file72, sizeof file72},
-    {"Templates/trials.mustache", file73, sizeof file73},
-    {"Templates/week.mustache", file74, sizeof file74},
+    {"Templates/erasure.mustache", file26, sizeof file26},
+    {"Templates/error.mustache", file27, sizeof file27},
+    {"Templates/evidence.mustache", file28, sizeof file28},
+    {"Templates/help.mustache", file29, sizeof file29},
+    {"Templates/jobs.mustache", file30, sizeof file30},
+    {"Templates/ladder.mustache", file31, sizeof file31},
+    {"Templates/layout.mustache", file32, sizeof file32},
+    {"Templates/level-up.mustache", file33, sizeof file33},
+    {"Templates/mark.mustache", file34, sizeof file34},
+    {"Templates/move-line.mustache", file35, sizeof file35},
+    {"Templates/move.mustache", file36, sizeof file36},
+    {"Templates/moves.mustache", file37, sizeof file37},
+    {"Templates/network-card.mustache", file38, sizeof file38},
+    {"Templates/network-line.mustache", file39, sizeof file39},
+    {"Templates/network.mustache", file40, sizeof file40},
+    {"Templates/notes.mustache", file41, sizeof file41},
+    {"Templates/objection.mustache", file42, sizeof file42},
+    {"Templates/objections.mustache", file43, sizeof file43},
+    {"Templates/pack-item.mustache", file44, sizeof file44},
+    {"Templates/pack.mustache", file45, sizeof file45},
+    {"Templates/pay.mustache", file46, sizeof file46},
+    {"Templates/person.mustache", file47, sizeof file47},
+    {"Templates/prep.mustache", file48, sizeof file48},
+    {"Templates/print.mustache", file49, sizeof file49},
+    {"Templates/proposal.mustache", file50, sizeof file50},
+    {"Templates/record.mustache", file51, sizeof file51},
+    {"Templates/requests.mustache", file52, sizeof file52},
+    {"Templates/review-feedback-about.mustache", file53, sizeof file53},
+    {"Templates/review-feedback.mustache", file54, sizeof file54},
+    {"Templates/review-form.mustache", file55, sizeof file55},
+    {"Templates/review-wording.mustache", file56, sizeof file56},
+    {"Templates/review.mustache", file57, sizeof file57},
+    {"Templates/reviews.mustache", file58, sizeof file58},
+    {"Templates/room-cue.mustache", file59, sizeof file59},
+    {"Templates/room.mustache", file60, sizeof file60},
+    {"Templates/rooms.mustache", file61, sizeof file61},
+    {"Templates/rounds.mustache", file62, sizeof file62},
+    {"Templates/rung-side.mustache", file63, sizeof file63},
+    {"Templates/settings.mustache", file64, sizeof file64},
+    {"Templates/sign-in.mustache", file65, sizeof file65},
+    {"Templates/source-links.mustache", file66, sizeof file66},
+    {"Templates/source-list.mustache", file67, sizeof file67},
+    {"Templates/state-words.mustache", file68, sizeof file68},
+    {"Templates/support-card.mustache", file69, sizeof file69},
+    {"Templates/support.mustache", file70, sizeof file70},
+    {"Templates/switch.mustache", file71, sizeof file71},
+    {"Templates/take-along.mustache", file72, sizeof file72},
+    {"Templates/talk-panel.mustache", file73, sizeof file73},
+    {"Templates/team-week.mustache", file74, sizeof file74},
+    {"Templates/tokens.mustache", file75, sizeof file75},
+    {"Templates/trials.mustache", file76, sizeof file76},
+    {"Templates/week.mustache", file77, sizeof file77},
 };
 
 size_t cpages_count(void) { return sizeof files / sizeof files[0]; }

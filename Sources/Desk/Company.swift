@@ -8,6 +8,8 @@ import Workspace
 final class Company: Sendable {
     let people: [PersonID: Person]
     let reports: [PersonID: [Person]]
+    /// Who works here, by name.
+    let active: [Person]
     /// Whose names can stand in some words.
     let names: NameIndex
     /// Who works here, by team; nil for those in none.
@@ -31,6 +33,7 @@ final class Company: Sendable {
         )
         names = NameIndex(people.map(\.name))
         let active = people.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        self.active = active
         var reports: [PersonID: [Person]] = [:]
         for person in active { if let manager = person.manager { reports[manager, default: []].append(person) } }
         self.reports = reports

@@ -13,14 +13,10 @@ struct CompanyPicture: Sendable {
     let company: Company
     /// Everybody's evidence as far as the clocks look at it.
     let book: ClockBook
-    private let records: Records
-
-    init(now: Int64, company: Company, book: ClockBook, records: Records) {
-        self.now = now
-        self.company = company
-        self.book = book
-        self.records = records
-    }
+    /// By what all that is kept of it is known.
+    let stamps: PictureStamps
+    let shelf: PersonShelf
+    let records: Records
 
     var people: [PersonID: Person] { company.people }
     var reports: [PersonID: [Person]] { company.reports }
@@ -29,9 +25,7 @@ struct CompanyPicture: Sendable {
     var ladder: CareerLadder { company.ladder }
 
     /// Evidence about a person, oldest first.
-    func entries(about person: PersonID) async throws -> [LedgerEntry] {
-        try await records.entries(about: person, now: now)
-    }
+    func entries(about person: PersonID) async throws -> [LedgerEntry] { try await ledger(of: person).entries }
 
     /// The clock against a demand; the evidence is fetched unless it is at hand.
     func reading(
@@ -41,14 +35,8 @@ struct CompanyPicture: Sendable {
     ) async throws -> ClockReading {
         let entries = if let entries { entries } else { try await self.entries(about: person.id) }
         let load = try await records.requestLoad(about: person.id, now: now)
-        var inquiry = company.inquiry(person, demand: demand)
-        inquiry.now = book.terms.now
-        inquiry.entries = entries
-        inquiry.answers = try await records.answers(about: person.id, now: now).map { RequestAnswer($0) }
-        inquiry.lastRequest = load.last
-        inquiry.colleagues = colleagues(of: person, entries: entries, load: load)
-        inquiry.departed = company.departed
-        return book.reading(inquiry)
+        let answers = try await records.answers(about: person.id, now: now)
+        return await reading(of: person, against: demand, entries: entries, load: load, answers: answers)
     }
 
     /// The clock against the next level on the person's own track; nil where no level is known.
@@ -74,7 +62,7 @@ struct CompanyPicture: Sendable {
     }
 
     /// Who could have seen the work: the team, and whoever spoke about it before.
-    private func colleagues(
+    func colleagues(
         of person: Person,
         entries: [LedgerEntry],
         load: RequestLoad

@@ -29,8 +29,14 @@ extension Desk {
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         let (first, last) = try Self.period(from, to, now: picture.now)
         let entries = try await picture.entries(about: id)
-        var composer = try await composer(for: person, from: first, to: last, entries: entries, picture)
-        composer.names = picture.company.names.names(in: entries)
+        let composer = try await composer(
+            for: person,
+            from: first,
+            to: last,
+            entries: entries,
+            picture,
+            names: picture.company.names.names(in: entries)
+        )
         return DraftView(
             person: person,
             draft: composer.compose(entries),
@@ -39,12 +45,15 @@ extension Desk {
     }
 
     /// What a draft about a person is composed with; choices and perspective are the caller's.
+    ///
+    /// Shape: `names` are those that can stand in the texts; everybody's where somebody may write what no evidence says.
     func composer(
         for person: Person,
         from: CivilDate,
         to: CivilDate,
         entries: [LedgerEntry],
-        _ picture: CompanyPicture
+        _ picture: CompanyPicture,
+        names: Set<String>? = nil
     ) async throws -> DraftComposer {
         let reading = try await picture.reading(of: person, entries: entries)
         let (edge, _) = growth(of: person, reading: reading)
@@ -57,7 +66,7 @@ extension Desk {
             edges: [edge].compactMap(\.self),
             levelWords: reading?.headline.text
                 ?? "The people file names no level, so there is no level to read against.",
-            names: Set(picture.people.values.map(\.name))
+            names: names ?? Set(picture.people.values.map(\.name))
         )
     }
 

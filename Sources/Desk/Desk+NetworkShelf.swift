@@ -67,11 +67,24 @@ struct CompanyNetwork: Sendable {
 /// Keeps the last network as long as nothing changed.
 actor NetworkShelf {
     private var kept: (state: String, network: CompanyNetwork)?
+    /// The look under way; whoever comes meanwhile waits for it instead of beginning another.
+    private var work: Task<CompanyNetwork, any Error>?
 
     /// How far back calls are looked at, in microseconds: a year.
     static let reach: Int64 = 365 * 86_400_000_000
 
     func network(records: Records, people: [Person], now: Int64) async throws -> CompanyNetwork {
+        while let work { _ = try? await work.value }
+        let task = Task {
+            defer { work = nil }
+            return try await refresh(records: records, people: people, now: now)
+        }
+        work = task
+        return try await task.value
+    }
+
+    private func refresh(records: Records, people: [Person], now: Int64) async throws -> CompanyNetwork {
+        // The place comes first: what is written meanwhile is looked at again next time.
         let state = "\(try await records.auditPosition()) \(now / 3_600_000_000)"
         if let kept, kept.state == state { return kept.network }
         let network = CompanyNetwork(

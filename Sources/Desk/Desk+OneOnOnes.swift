@@ -60,8 +60,7 @@ extension Desk {
     public func keepOneOnOne(with id: PersonID, on day: CivilDate? = nil, by viewer: Access.Viewer) async throws {
         let (picture, person, manager) = try await pair(id, for: viewer)
         let today = CivilDate(microseconds: picture.now)
-        let entries = try await picture.entries(about: id)
-        let facts = try await prepFacts(of: person, entries: entries, picture: picture)
+        let facts = try await prepFacts(of: person, picture: picture)
         try KeptOneOnOne.check(day ?? today, today: today, kept: facts.kept)
         let prep = PrepComposer(facts, for: .manager).compose()
         let row = OneOnOneRow(

@@ -46,61 +46,85 @@ extension Desk {
         let picture = try await open(.prep, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
         let side = viewer == .person(id) ? PrepReader.person : viewer == .console ? reader ?? .manager : .manager
-        let entries = try await picture.entries(about: id)
-        var facts = try await prepFacts(of: person, entries: entries, picture: picture)
-        facts.support = try await support(of: person, for: viewer, among: entries.open)
+        var facts = try await prepFacts(of: person, picture: picture)
+        var sources = facts.entries.asSources
+        if let line = try await support(of: person, for: viewer) {
+            let behind = try await open(line.sources.compactMap(\.entry), about: id, at: picture.now)
+            facts.support = ("\(line.words.what) \(line.words.act)", behind.map(\.id))
+            for entry in behind { sources[entry.id] = entry }
+        }
         return PrepView(
             person: person,
             manager: person.manager.flatMap { picture.people[$0] },
             today: CivilDate(microseconds: picture.now),
             next: try await next(of: person, picture: picture),
             prep: PrepComposer(facts, for: side).compose(),
-            sources: entries.asSources
+            sources: sources
         )
     }
 
     /// What both sides of a 1:1 may know.
-    func prepFacts(of person: Person, entries: [LedgerEntry], picture: CompanyPicture) async throws -> PrepFacts {
-        var facts = PrepFacts(person: person, manager: person.manager, entries: entries.open, now: picture.now)
-        let reading = try await picture.reading(of: person, entries: entries)
+    func prepFacts(of person: Person, picture: CompanyPicture) async throws -> PrepFacts {
+        var facts = PrepFacts(person: person, manager: person.manager, entries: [], now: picture.now)
+        if let manager = person.manager {
+            let pair = PairKey(person: person.id, manager: manager)
+            facts.kept = try await records.oneOnOnes(of: pair).map { KeptOneOnOne($0) }
+            let today = CivilDate(microseconds: picture.now)
+            facts.actions = try await records.actions(of: pair, closedSince: today).compactMap { AgreedAction($0) }
+                .filter { $0.state == .open }
+        }
+        facts.entries = try await records.entries(
+            about: person.id,
+            since: facts.earliest.microseconds,
+            now: picture.now
+        ).open
         facts.names = picture.company.names.names(in: facts.entries)
-        facts.edge = growth(of: person, reading: reading).0
-        facts.askAbout = unseen(of: person, reading: reading)
-        guard let manager = person.manager else { return facts }
-        let pair = PairKey(person: person.id, manager: manager)
-        facts.kept = try await records.oneOnOnes(of: pair).map { KeptOneOnOne($0) }
-        let today = CivilDate(microseconds: picture.now)
-        facts.actions = try await records.actions(of: pair, closedSince: today).compactMap { AgreedAction($0) }.filter {
-            $0.state == .open
+        guard let demand = TargetDemand(person, on: ladder) else { return facts }
+        switch try await edge(of: person, against: demand, picture: picture) {
+        case .competency(let id):
+            facts.edge = words(of: id, asked: demand, of: person).flatMap { $0.statement.isEmpty ? nil : $0 }
+        case .askAbout(let ids): facts.askAbout = ids.compactMap { words(of: $0, asked: demand, of: person) }
+        case .none: break
         }
         return facts
     }
 
-    /// Competencies of which nothing can be said yet, with what the ladder asks next in each.
-    private func unseen(of person: Person, reading: ClockReading?) -> [Writing.GrowthEdge] {
-        guard let reading, case .askAbout(let ids) = reading.edge else { return [] }
-        return ids.compactMap { id in
-            reading.competencies.first { $0.id == id }.map {
-                Writing.GrowthEdge(
-                    competency: $0.name,
-                    competencyID: id,
-                    statement: ladder.statement(id, stage: $0.target, family: person.family) ?? ""
-                )
-            }
+    /// Where somebody can grow: from the book, which holds everybody who works here below the top of the ladder.
+    private func edge(
+        of person: Person,
+        against demand: TargetDemand,
+        picture: CompanyPicture
+    ) async throws -> ClockReading.GrowthEdge {
+        guard demand.level != nil else { return .none }
+        if let known = picture.book.edge(of: person.id) { return known }
+        return try await picture.reading(of: person, against: demand).edge
+    }
+
+    /// What the ladder asks next in a competency; empty words where it has none.
+    private func words(of competency: String, asked demand: TargetDemand, of person: Person) -> Writing.GrowthEdge? {
+        demand[competency].map {
+            Writing.GrowthEdge(
+                competency: $0.name,
+                competencyID: competency,
+                statement: ladder.statement(competency, stage: $0.target, family: person.family) ?? ""
+            )
         }
     }
 
     /// The open support signal in the viewer's words; nil for whoever may see none, the console among them.
-    private func support(
-        of person: Person,
-        for viewer: Access.Viewer,
-        among entries: [LedgerEntry]
-    ) async throws -> (words: String, sources: [EntryID])? {
-        guard viewer != .console, let line = try await supportSignals(of: person.id, for: viewer).first else {
-            return nil
+    private func support(of person: Person, for viewer: Access.Viewer) async throws -> SupportLine? {
+        viewer == .console ? nil : try await supportSignals(of: person.id, for: viewer).first
+    }
+
+    /// Those of some pieces of evidence that both sides can open, however old they are.
+    private func open(_ ids: [EntryID], about person: PersonID, at now: Int64) async throws -> [LedgerEntry] {
+        var found: [LedgerEntry] = []
+        for id in ids {
+            guard let entry = try await records.entry(id, now: now), entry.subject == person, entry.moment <= now
+            else { continue }
+            found.append(entry)
         }
-        let known = Set(entries.map(\.id))
-        return ("\(line.words.what) \(line.words.act)", line.sources.compactMap(\.entry).filter(known.contains))
+        return found.open
     }
 
     /// When somebody and their manager talk next, as far as anybody said.

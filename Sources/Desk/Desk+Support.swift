@@ -60,6 +60,15 @@ extension Desk {
     /// Errors: `DeskError.notAllowed`.
     public func supportSignals(of id: PersonID, for viewer: Access.Viewer) async throws -> [SupportLine] {
         let picture = try await picture()
+        return try await supportSignals(of: id, for: viewer, choices: try await records.supportChoices(), picture)
+    }
+
+    private func supportSignals(
+        of id: PersonID,
+        for viewer: Access.Viewer,
+        choices: [PersonID: SupportChoice],
+        _ picture: CompanyPicture
+    ) async throws -> [SupportLine] {
         let reader: SupportReader
         if picture.access.allows(viewer, to: .ownSupport, of: id) {
             reader = .person
@@ -69,7 +78,7 @@ extension Desk {
             throw DeskError.notAllowed
         }
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
-        let choice = try await records.supportChoices()[id] ?? SupportChoice()
+        let choice = choices[id] ?? SupportChoice()
         guard let signal = try await openSignal(of: person, choice: choice, picture: picture) else { return [] }
         if reader == .manager {
             guard let from = signal.managerFrom, from <= picture.now else { return [] }
@@ -81,11 +90,12 @@ extension Desk {
     public func ownSupport(of id: PersonID, for viewer: Access.Viewer) async throws -> SupportView {
         let picture = try await open(.ownSupport, of: id, for: viewer)
         guard let person = picture.people[id] else { throw DeskError.noSuchPerson(id.text) }
+        let choices = try await records.supportChoices()
         return SupportView(
             person: person,
             today: CivilDate(microseconds: picture.now),
-            signals: try await supportSignals(of: id, for: viewer),
-            choice: try await records.supportChoices()[id] ?? SupportChoice()
+            signals: try await supportSignals(of: id, for: viewer, choices: choices, picture),
+            choice: choices[id] ?? SupportChoice()
         )
     }
 
@@ -93,9 +103,14 @@ extension Desk {
     public func teamSupport(of manager: PersonID, for viewer: Access.Viewer) async throws -> [SupportLine] {
         let picture = try await picture()
         guard viewer == .person(manager) else { throw DeskError.notAllowed }
+        let reports = picture.reports[manager] ?? []
+        guard !reports.isEmpty else { return [] }
+        let choices = try await records.supportChoices()
+        // Read for all of them at once; each finds the own ledger kept.
+        _ = try await picture.ledgers(of: reports.map(\.id))
         var lines: [SupportLine] = []
-        for report in picture.reports[manager] ?? [] {
-            lines += try await supportSignals(of: report.id, for: viewer)
+        for report in reports {
+            lines += try await supportSignals(of: report.id, for: viewer, choices: choices, picture)
         }
         return lines
     }

@@ -19,19 +19,8 @@ extension Desk {
     /// What is worth doing this week for those who report to somebody; at most five, each gone after seven days.
     public func cues(of reader: PersonID, for viewer: Access.Viewer) async throws -> [OpenCue] {
         let picture = try await open(.week, of: reader, for: viewer)
-        var known: [CueComposer.Report] = []
-        for report in picture.reports[reader] ?? [] {
-            let entries = try await picture.entries(about: report.id)
-            known.append(
-                CueComposer.Report(
-                    person: report,
-                    entries: entries.counting,
-                    open: entries.open,
-                    reading: try await picture.reading(of: report, entries: entries)
-                )
-            )
-        }
-        return try await keptCues(known, of: reader, now: picture.now)
+        let looks = try await picture.looks(at: picture.reports[reader] ?? [])
+        return try await keptCues(looks.map(\.report), of: reader, now: picture.now)
     }
 
     /// The cues of a week as they are kept: what is new is written down, so that it can be gone after seven days.

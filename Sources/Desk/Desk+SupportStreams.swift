@@ -16,6 +16,8 @@ struct CompanySupport: Sendable {
 /// Keeps everybody's streams for an hour: nothing in them is finer than a day.
 actor SupportShelf {
     private var kept: (hour: Int64, company: CompanySupport)?
+    /// The look under way; whoever comes meanwhile waits for it instead of beginning another.
+    private var work: Task<CompanySupport, any Error>?
 
     /// How far back streams reach: a baseline, and half a year to watch, in microseconds.
     static let reach: Int64 = 60 * 7 * 86_400_000_000
@@ -25,9 +27,18 @@ actor SupportShelf {
     func company(desk: Desk, picture: CompanyPicture) async throws -> CompanySupport {
         let hour = picture.now / 3_600_000_000
         if let kept, kept.hour == hour { return kept.company }
-        let company = try await desk.companySupport(picture)
-        kept = (hour, company)
-        return company
+        while let work {
+            let company = try? await work.value
+            if let company, company.now / 3_600_000_000 == hour { return company }
+        }
+        let task = Task {
+            defer { work = nil }
+            let company = try await desk.companySupport(picture)
+            kept = (hour, company)
+            return company
+        }
+        work = task
+        return try await task.value
     }
 }
 
@@ -37,7 +48,9 @@ extension Desk {
         let (from, now) = (picture.now - SupportShelf.reach, picture.now)
         let people = picture.people.values.filter(\.active).sorted { $0.id < $1.id }
         let weeks = try await records.writingWeeks(from: from, to: now)
-        let words = try await records.wordsAboutWork(from: from, to: now)
+        // What is said about one person's work is read with that person; here it is needed of the sample alone.
+        let sample = people.prefix(SupportShelf.enough).map(\.id)
+        let words = try await records.wordsAboutWork(about: sample, from: from, to: now)
         let found = try await records.asks(from: from, to: now, people: people)
         let address = ChatAddress(base: try await records.workspaceState()?.address)
         var all: [PersonID: SupportRecord] = [:]
@@ -68,8 +81,8 @@ extension Desk {
             all[ask.helper]?.demands.append(trace(ask.message))
             if ask.kind == .incident { all[ask.helper]?.onCall.insert(Week(of: ask.moment)) }
         }
-        let sample = people.prefix(SupportShelf.enough).compactMap { all[$0.id] }
-        return CompanySupport(records: all, search: SupportSearch(now: now, company: sample), now: now)
+        let search = SupportSearch(now: now, company: sample.compactMap { all[$0] })
+        return CompanySupport(records: all, search: search, now: now)
     }
 
     /// What was found about one person, own evidence fetched anew, so that what was withdrawn takes its signal with it.
@@ -80,7 +93,7 @@ extension Desk {
     ) async throws -> (findings: [SupportFinding], record: SupportRecord) {
         let company = try await supports.company(desk: self, picture: picture)
         var record = company.records[person.id] ?? SupportRecord(person: person.id, present: [])
-        let entries = try await records.entries(about: person.id, now: picture.now)
+        let entries = try await picture.entries(about: person.id)
         record.edges = try await namedEdges(of: person, entries: entries, now: picture.now)
         record.heard = entries.filter {
             ($0.kind == .recognition || $0.kind == .feedback) && $0.voice.person != person.id && $0.state.isOpen
@@ -111,8 +124,10 @@ extension Desk {
             now: picture.now
         )
         guard network.choices[person.id]?.hidden != true else { return [] }
+        let load = network.load(of: person.id, for: true)
+        guard !load.isEmpty else { return [] }
         let places = network.places(of: person.id)
-        return network.load(of: person.id, for: true).map { cue in
+        return load.map { cue in
             let name =
                 switch cue.topic {
                 case .channel(let id): "#\(network.name(of: id))"

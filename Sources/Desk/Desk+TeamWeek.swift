@@ -51,12 +51,21 @@ extension Desk {
         _ picture: CompanyPicture
     ) async throws -> TeamWeekView {
         let to = CivilDate(microseconds: picture.now)
-        var known: [TeamWeekComposer.Member] = []
-        for member in members {
-            known.append(.init(person: member, entries: try await picture.entries(about: member.id).open))
+        let ledgers = try await picture.ledgers(of: members.map(\.id))
+        let known = members.map { TeamWeekComposer.Member(person: $0, entries: ledgers[$0.id]?.open ?? []) }
+        let place = TeamPlace(
+            people: members,
+            ledgers: members.map { ledgers[$0.id]?.number ?? 0 },
+            today: to,
+            reader: side
+        )
+        let week: TeamWeek
+        if let kept = await picture.shelf.week(of: place) {
+            week = kept
+        } else {
+            week = TeamWeekComposer(from: CivilDate(days: to.days - 6), to: to, reader: side).compose(known)
+            if !place.ledgers.contains(0) { await picture.shelf.keep(week, of: place) }
         }
-        let composer = TeamWeekComposer(from: CivilDate(days: to.days - 6), to: to, reader: side)
-        let week = composer.compose(known)
         let cited = Set(week.parts.flatMap(\.lines).flatMap(\.sentence.sources))
         return TeamWeekView(
             reader: reader,

@@ -1,6 +1,7 @@
 public import Evidence
 public import Growth
 public import OneOnOnes
+import Records
 public import Workspace
 public import Writing
 
@@ -45,29 +46,18 @@ extension Desk {
         guard let somebody = picture.people[person] else { throw DeskError.noSuchPerson(person.text) }
         let reports = picture.reports[person] ?? []
         let shown = reports.isEmpty ? [somebody] : reports
-        var known: [CueComposer.Report] = []
-        for person in shown {
-            let entries = try await picture.entries(about: person.id)
-            known.append(
-                CueComposer.Report(
-                    person: person,
-                    entries: entries.counting,
-                    open: entries.open,
-                    reading: try await picture.reading(of: person, entries: entries)
-                )
-            )
-        }
-        let cues = reports.isEmpty ? [] : try await keptCues(known, of: person, now: picture.now).map(\.cue)
+        let looks = try await picture.looks(at: shown)
+        let cues =
+            reports.isEmpty ? [] : try await keptCues(looks.map(\.report), of: person, now: picture.now).map(\.cue)
+        let nexts = try await nextMeetings(of: shown, picture: picture)
         var cards: [WeekView.Card] = []
-        for report in known {
-            cards.append(
-                try await card(
-                    report,
-                    manager: reports.isEmpty ? somebody.manager : person,
-                    reader: reports.isEmpty ? .person : .manager,
-                    picture: picture
-                )
+        for look in looks {
+            let recent = await picture.recent(
+                of: look,
+                manager: reports.isEmpty ? somebody.manager : person,
+                for: reports.isEmpty ? .person : .manager
             )
+            cards.append(card(look, recent: recent, next: nexts[look.person.id]))
         }
         return WeekView(
             viewer: somebody,
@@ -76,27 +66,56 @@ extension Desk {
             cards: cards,
             isManager: !reports.isEmpty,
             objections: reports.isEmpty ? [] : try await objectionsToAnswer(for: .person(person)),
-            sources: known.flatMap(\.open).asSources
+            sources: Self.sources(of: looks, cues: cues, cards: cards, isOwn: reports.isEmpty)
         )
     }
 
-    private func card(
-        _ report: CueComposer.Report,
-        manager: PersonID?,
-        reader: PrepReader,
-        picture: CompanyPicture
-    ) async throws -> WeekView.Card {
-        let open = report.open
-        var facts = PrepFacts(person: report.person, manager: manager, entries: open, now: picture.now)
-        facts.names = picture.company.names.names(in: open)
-        let waiting = open.filter { $0.state == .shown }
+    /// What a week cites, and of the own week what waits for its reader.
+    private static func sources(
+        of looks: [PersonLook],
+        cues: [Cue],
+        cards: [WeekView.Card],
+        isOwn: Bool
+    ) -> [EntryID: LedgerEntry] {
+        let cited = Set((cues.map(\.why) + cards.flatMap(\.recent)).flatMap(\.sources))
+        var sources: [EntryID: LedgerEntry] = [:]
+        for entry in looks.flatMap(\.ledger.open) where cited.contains(entry.id) || isOwn && entry.state == .shown {
+            if sources[entry.id] == nil { sources[entry.id] = entry }
+        }
+        return sources
+    }
+
+    private func card(_ look: PersonLook, recent: [Sentence], next: NextOneOnOne?) -> WeekView.Card {
+        let waiting = look.ledger.open.filter { $0.state == .shown }
         return WeekView.Card(
-            person: report.person,
-            recent: PrepComposer(facts, for: reader).recent(2),
-            reading: report.reading,
+            person: look.person,
+            recent: recent,
+            reading: look.reading,
             waiting: waiting.count,
             waitingUntil: waiting.compactMap(\.settlesAt).max().map { CivilDate(microseconds: $0) },
-            next: try await next(of: report.person, picture: picture)
+            next: next
         )
+    }
+
+    /// When some people and their managers talk next, as far as anybody said.
+    private func nextMeetings(of people: [Person], picture: CompanyPicture) async throws -> [PersonID: NextOneOnOne] {
+        let ids = people.map(\.id)
+        let plans = try await records.meetingPlans(ofAll: ids)
+        let found = try await records.foundMeetings(
+            ofAll: ids,
+            from: picture.now,
+            to: picture.now + Self.calendarReach
+        )
+        var next: [PersonID: NextOneOnOne] = [:]
+        for person in people {
+            guard let manager = person.manager else { continue }
+            let pair = PairKey(person: person.id, manager: manager)
+            next[person.id] = NextOneOnOne(
+                from: picture.now,
+                found: found[pair] ?? [],
+                plan: plans.first { $0.pair == pair }.flatMap { MeetingPlan($0) }
+            )
+        }
+        return next
     }
 }

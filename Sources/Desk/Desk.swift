@@ -12,7 +12,7 @@ import Writing
 /// Errors: `DeskError` where there is nothing to open; `MoveError` where a move cannot go on; `VaultError` where sealed facts
 /// stay sealed; `StoreError` from the record.
 public struct Desk: Sendable {
-    let records: Records
+    var records: Records
     let vault: Vault?
     let clock: @Sendable () -> Int64
     private let pictures = PictureShelf()
@@ -20,6 +20,8 @@ public struct Desk: Sendable {
     let networks = NetworkShelf()
     /// A model that rewords sentences; nil where the workspace uses none.
     public var writer: Rewriter?
+    /// Forgets a person where the record does not reach, as in the store of what they read; called before an erasure.
+    public var forgetApart: (@Sendable (PersonID) async throws -> Void)?
     /// The ladder in force.
     public let ladder: CareerLadder
 
@@ -47,9 +49,7 @@ public struct Desk: Sendable {
 
     /// Everybody with everything that counts, as of now.
     func picture() async throws -> CompanyPicture {
-        let fixed = try await records.workspaceState()?.asOf
-        let moments = PictureShelf.Moments(now: fixed ?? clock(), isFixed: fixed != nil)
-        return try await pictures.picture(records: records, ladder: ladder, at: moments)
+        try await pictures.picture(records: records, ladder: ladder, clock: clock)
     }
 
     /// The person behind an id, an e-mail address or a unique name.
@@ -84,9 +84,14 @@ public struct Desk: Sendable {
         try await picture().people[person].flatMap { $0.active ? $0.name : nil }
     }
 
+    /// Somebody who works here; nil for everybody else.
+    public func colleague(_ person: PersonID) async throws -> Person? {
+        try await picture().people[person].flatMap { $0.active ? $0 : nil }
+    }
+
     /// Everybody who works here, by name.
     public func people() async throws -> [Person] {
-        try await picture().people.values.filter(\.active).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        try await picture().company.active
     }
 
     func open(_ object: Access.Object, of person: PersonID, for viewer: Access.Viewer) async throws -> CompanyPicture {

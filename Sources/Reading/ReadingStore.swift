@@ -19,6 +19,9 @@ public struct ReadingStore: Sendable {
         self.workspace = workspace
     }
 
+    /// A number that is another one after everything that is written here; nil where the database cannot tell.
+    public func written() async throws -> Int64? { try await database.written() }
+
     func tag(_ person: PersonID) -> String { keys.tag(workspace, person.text, for: "reader") }
 
     // MARK: Notebook

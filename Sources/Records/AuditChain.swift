@@ -1,9 +1,12 @@
+private import Crypto
 import Store
 import Workspace
 
 /// The audit: each entry's hash covers the entry before it, so that nothing can be changed, dropped or moved unseen.
 ///
-/// Source: `docs/methods.md`, "Audit".
+/// The chain runs over a cover of what an entry says, not over its words: a hash with a random salt beside it. When somebody is
+/// erased, words and salt go and the cover stays, so that the chain still holds and nobody can guess from it what was said.
+/// Source: `docs/methods.md`, "Audit" and "Erasure".
 struct AuditChain {
     /// Evidence came in; the detail is a digest of all of it.
     static let captured = "captured"
@@ -13,10 +16,18 @@ struct AuditChain {
     static let grouped = "episodes found"
     /// Evidence went; its words are gone.
     static let withdrawn = "withdrawn"
+    /// The chain was linked anew with covers; the detail is the former head.
+    static let relinked = "chain linked anew"
+    /// What the entry at the object's place says was blanked by an erasure; the detail is the cover of what it says now.
+    static let blanked = "entry blanked"
+    /// What the audit is to remember of something after an erasure: the detail, or nothing where it is gone.
+    static let restated = "stated anew"
+    /// Somebody was erased.
+    static let erased = "person erased"
 
     let workspace: WorkspaceID
     private(set) var position: Int64
-    private var hash: [UInt8]
+    private(set) var hash: [UInt8]
     private var pending: [[SQLValue]] = []
 
     /// What was done to what.
@@ -43,10 +54,12 @@ struct AuditChain {
     /// Adds one entry; written by `flush`.
     mutating func append(_ act: Act, at moment: Int64) {
         position += 1
-        hash = Self.link(act, position: position, moment: moment, workspace: workspace, after: hash)
+        let salt = Self.freshSalt()
+        let cover = Self.cover(of: act, salt: salt)
+        hash = Self.link(cover, act: act.name, position: position, moment: moment, workspace: workspace, after: hash)
         pending.append([
             .text(workspace.text), .integer(position), .integer(moment), .text(act.actor), .text(act.name),
-            .text(act.object), .text(act.detail), .bytes(hash),
+            .text(act.object), .text(act.detail), .bytes(hash), .bytes(salt), .bytes(cover),
         ])
     }
 
@@ -55,7 +68,7 @@ struct AuditChain {
         for batch in pending.batches(of: 200) {
             try connection.run(
                 """
-                INSERT INTO audit (workspace_id, position, moment, actor, act, object, detail, hash)
+                INSERT INTO audit (workspace_id, position, moment, actor, act, object, detail, hash, salt, cover)
                 VALUES \(rows: batch)
                 """
             )
@@ -63,11 +76,52 @@ struct AuditChain {
         pending = []
     }
 
-    static func link(_ act: Act, position: Int64, moment: Int64, workspace: WorkspaceID, after hash: [UInt8]) -> [UInt8]
-    {
+    /// Sixteen bytes from the system's own source of randomness.
+    static func freshSalt() -> [UInt8] { SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) } }
+
+    /// What stands in the chain for who did it, to what, and how.
+    static func cover(of act: Act, salt: [UInt8]) -> [UInt8] {
+        Digest.sha256(fields: [act.actor, act.object, act.detail], after: salt)
+    }
+
+    /// An entry's hash: over its cover, its act, its place and the entry before it.
+    static func link(
+        _ cover: [UInt8],
+        act: String,
+        position: Int64,
+        moment: Int64,
+        workspace: WorkspaceID,
+        after hash: [UInt8]
+    ) -> [UInt8] {
+        Digest.sha256(
+            fields: [workspace.text, String(position), String(moment), act, Digest.hexadecimal(cover)],
+            after: hash
+        )
+    }
+
+    /// The hash of an entry before there were covers.
+    static func plainLink(
+        _ act: Act,
+        position: Int64,
+        moment: Int64,
+        workspace: WorkspaceID,
+        after hash: [UInt8]
+    ) -> [UInt8] {
         Digest.sha256(
             fields: [workspace.text, String(position), String(moment), act.actor, act.name, act.object, act.detail],
             after: hash
+        )
+    }
+}
+
+extension AuditChain.Act {
+    /// Reads what an entry of the audit says.
+    init(_ row: SQLRow) throws(StoreError) {
+        self.init(
+            actor: try row.text("actor"),
+            name: try row.text("act"),
+            object: try row.text("object"),
+            detail: try row.text("detail")
         )
     }
 }

@@ -18,19 +18,28 @@ extension Records {
         try await entries(where: "evidence.entry_id = \(id.text)", now: now).first
     }
 
-    private func entries(where condition: SQL, now: Int64) async throws -> [LedgerEntry] {
+    func entries(where condition: SQL, now: Int64) async throws -> [LedgerEntry] {
         let workspace = workspace
         return try await database.read { connection in
-            try connection.rows(
-                """
-                SELECT evidence.*, channel.name AS channel_name
-                FROM evidence LEFT JOIN channel
-                    ON channel.workspace_id = evidence.workspace_id AND channel.channel_id = evidence.channel_id
-                WHERE evidence.workspace_id = \(workspace.text) AND \(condition)
-                ORDER BY evidence.posted, evidence.entry_id
-                """
-            ).map { try EvidenceRow.entry($0).settled(at: now) }
+            try Self.entries(where: condition, now: now, workspace: workspace, on: connection)
         }
+    }
+
+    static func entries(
+        where condition: SQL,
+        now: Int64,
+        workspace: WorkspaceID,
+        on connection: any Connection
+    ) throws -> [LedgerEntry] {
+        try connection.rows(
+            """
+            SELECT evidence.*, channel.name AS channel_name
+            FROM evidence LEFT JOIN channel
+                ON channel.workspace_id = evidence.workspace_id AND channel.channel_id = evidence.channel_id
+            WHERE evidence.workspace_id = \(workspace.text) AND \(condition)
+            ORDER BY evidence.posted, evidence.entry_id
+            """
+        ).map { try EvidenceRow.entry($0).settled(at: now) }
     }
 
     /// Everybody about whom there is evidence, by id.
@@ -45,36 +54,20 @@ extension Records {
 
     /// Puts all evidence about a person into the episodes that it belongs to.
     ///
-    /// Reading and finding happen outside the writing transaction, so that several people can be worked on at once.
+    /// Reading and finding happen outside the writing transaction, so that several people can be worked on at once. Where
+    /// something was written meanwhile they are done again inside it, so that nothing that came in between is left out.
     ///
     /// Units: `now`, the moment that the audit writes down, in microseconds since 1970 UTC.
     public func groupEpisodes(about subject: PersonID, now: Int64) async throws {
         let workspace = workspace
-        let changed = try await database.read { connection in
-            var present: [EntryID: String] = [:]
-            var traces: [EpisodeTrace] = []
-            // Page by page: a person may have very many, and of a row only the trace is needed.
-            while true {
-                let last = traces.last
-                let rows = try connection.rows(
-                    """
-                    SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
-                    WHERE workspace_id = \(workspace.text) AND subject = \(subject.text) AND state <> 'withdrawn'
-                        AND (posted, entry_id) > (\(last?.moment ?? -1), \(last?.id.text ?? ""))
-                    ORDER BY posted, entry_id LIMIT 2000
-                    """
-                )
-                for row in rows {
-                    let trace = try EvidenceRow.trace(row)
-                    present[trace.id] = try row.text("episode")
-                    traces.append(trace)
-                }
-                if rows.count < 2000 { break }
-            }
-            return Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
+        let (read, place) = try await database.read { connection in
+            (try Self.regrouped(subject, in: workspace, on: connection), try Self.place(in: workspace, on: connection))
         }
-        guard !changed.isEmpty else { return }
+        guard !read.isEmpty else { return }
         try await database.write { connection in
+            let isOld = try Self.place(in: workspace, on: connection) != place
+            let changed = isOld ? try Self.regrouped(subject, in: workspace, on: connection) : read
+            guard !changed.isEmpty else { return }
             for batch in changed.batches(of: 250) {
                 try connection.run(
                     """
@@ -94,6 +87,41 @@ extension Records {
                 in: workspace
             )
         }
+    }
+
+    /// Whose episode is another one than the record says.
+    private static func regrouped(
+        _ subject: PersonID,
+        in workspace: WorkspaceID,
+        on connection: any Connection
+    ) throws -> [(key: EntryID, value: EpisodeID)] {
+        var present: [EntryID: String] = [:]
+        var traces: [EpisodeTrace] = []
+        // Page by page: a person may have very many, and of a row only the trace is needed.
+        while true {
+            let last = traces.last
+            let rows = try connection.rows(
+                """
+                SELECT entry_id, posted, channel_id, thread, matters, quote, episode FROM evidence
+                WHERE workspace_id = \(workspace.text) AND subject = \(subject.text) AND state <> 'withdrawn'
+                    AND (posted, entry_id) > (\(last?.moment ?? -1), \(last?.id.text ?? ""))
+                ORDER BY posted, entry_id LIMIT 2000
+                """
+            )
+            for row in rows {
+                let trace = try EvidenceRow.trace(row)
+                present[trace.id] = try row.text("episode")
+                traces.append(trace)
+            }
+            if rows.count < 2000 { break }
+        }
+        return Episodes.group(traces).filter { present[$0.key] != $0.value.text }.sorted { $0.key < $1.key }
+    }
+
+    private static func place(in workspace: WorkspaceID, on connection: any Connection) throws -> Int64 {
+        try connection.rows(
+            "SELECT coalesce(max(position), 0) AS position FROM audit WHERE workspace_id = \(workspace.text)"
+        ).first?.integer("position") ?? 0
     }
 
     /// Does something about a piece of evidence and writes down who did it.

@@ -14,7 +14,9 @@ public struct Records: Sendable {
     /// Opens the record of a workspace; the tables are brought up to date first.
     public static func open(_ database: any Database, workspace: WorkspaceID = "main") async throws -> Records {
         try await RecordSchema.migrations.run(on: database)
-        return Records(database: database, workspace: workspace)
+        let records = Records(database: database, workspace: workspace)
+        try await records.relinkChain()
+        return records
     }
 
     /// Makes the workspace's row if there is none.

@@ -30,6 +30,9 @@ public enum RecordSchema {
         Migrations.Step("2026-11-22 slack silence", slackSilence),
         Migrations.Step("2026-11-22 tokens", tokens),
         Migrations.Step("2026-11-22 trials of the clock", trials),
+        Migrations.Step("2026-11-22 erasure", erasure),
+        Migrations.Step("2026-11-22 jobs", jobs),
+        Migrations.Step("2026-11-22 contested evidence", contestedEvidence),
     ])
 
     private static let workspaceAndPeople = """

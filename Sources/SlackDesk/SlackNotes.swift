@@ -41,21 +41,33 @@ public struct SlackNotes: Sendable {
     ///
     /// What fails is told by its sort and looked at again the next time.
     @discardableResult
-    public func look(now: Int64) async -> Int {
+    public func look(now: Int64) async -> Int { await lookAtAll(now: now).count }
+
+    /// Looks once and throws what failed first, after everything else was looked at.
+    @discardableResult
+    public func work(now: Int64) async throws -> Int {
+        let (count, fault) = await lookAtAll(now: now)
+        if let fault { throw fault }
+        return count
+    }
+
+    private func lookAtAll(now: Int64) async -> (count: Int, fault: (any Error)?) {
         var count = 0
+        var fault: (any Error)?
         for (what, work) in [
             ("deliveries", deliveries), ("requests", requests), ("feedback", feedback), ("briefs", briefs),
         ] as [(String, @Sendable (Int64) async throws -> Int)] {
             do {
                 count += try await work(now)
             } catch {
+                fault = fault ?? error
                 logger.error(
                     "slack notes failed",
                     metadata: ["what": .string(what), "fault": .string("\(type(of: error))")]
                 )
             }
         }
-        return count
+        return (count, fault)
     }
 
     /// Preparations the day before, and weekly notes.

@@ -17,7 +17,7 @@ extension Follower {
 
     /// Reads one message that somebody points at; only in a conversation that is read anyway.
     public func readNow(_ object: WireValue, in id: ChannelID) async throws -> ReadNow {
-        try await alone {
+        try await onRequest {
             guard let channel = try await channel(id, kind: nil), isRead(channel),
                 let message = wire.messages(.list([object]), of: id).messages.first
             else { return .notRead }
@@ -42,7 +42,7 @@ extension Follower {
         in name: String,
         kind: SignalKind = .recognition
     ) async throws -> Bool {
-        try await alone {
+        try await onRequest {
             let reading = try await present()
             let channel = Channel(id: id.channel, name: name, audience: .direct, listed: false)
             let named = reading.capture.speakers.name(of: account)

@@ -1,6 +1,7 @@
 import Evidence
 import Importing
 public import Intake
+import Jobs
 public import Records
 import Slack
 public import Workspace
@@ -10,7 +11,10 @@ public import Workspace
 /// Shape: one actor a workspace; what it is given in any order and however often ends in the same ledger. Words are held
 /// in memory only, for the recent talk of each channel.
 public actor Follower {
-    let records: Records
+    private(set) var records: Records
+    private let ownRecords: Records
+    /// True while another process follows the chat: then nothing is remembered here from one question to the next.
+    private var isGuest = false
     let sources: LiveSources
     let selection: LiveSelection
     let history: (any ChatHistory)?
@@ -48,6 +52,7 @@ public actor Follower {
         limit: Int = 1000
     ) {
         self.records = records
+        ownRecords = records
         self.sources = sources
         self.selection = selection
         self.identity = app
@@ -73,6 +78,63 @@ public actor Follower {
         guard let grouped else { return try await keep(grouped: try await records.auditPosition()) }
         let changes = try await records.changes(since: grouped)
         subjects.formUnion(changes.isMuch ? Set(try await records.subjects()) : changes.subjects)
+    }
+
+    /// Follows from now on; `fenced` is the record for as long as this process holds the lease.
+    ///
+    /// Others followed meanwhile, so everything is read from the record again.
+    public func hold(_ fenced: Records) async throws {
+        try await alone {
+            records = fenced
+            isGuest = false
+            forget()
+            try await begin()
+        }
+    }
+
+    /// Leaves the chat to another process; what somebody asks for here is still done, without anything being remembered.
+    public func letGo() async {
+        await alone {
+            records = ownRecords
+            isGuest = true
+            forget()
+        }
+    }
+
+    private func forget() {
+        wire = WireReading()
+        channels = [:]
+        states = [:]
+        subjects = []
+        reading = nil
+        isBehind = false
+    }
+
+    /// What other processes keep of people's choices and of channels.
+    func hearChoices() async throws {
+        silence = try await records.silence()
+        for state in try await records.slackChannels() { states[state.channel] = state }
+    }
+
+    /// One piece of work for somebody who asked, whoever follows the chat.
+    ///
+    /// As a guest the talk is looked up anew, since what was remembered is out of date; the episodes are left to a worker.
+    func onRequest<T: Sendable>(_ work: () async throws -> T) async throws -> T {
+        try await alone {
+            guard isGuest else { return try await work() }
+            forget()
+            try await begin()
+            subjects = []
+            let answer = try await work()
+            let (now, position) = (sources.now(), try await records.auditPosition())
+            try await records.enqueue(
+                subjects.sorted().map {
+                    Job(.episodes, key: "episodes \($0.text) \(position)", about: $0.text, due: now, made: now)
+                }
+            )
+            forget()
+            return answer
+        }
     }
 
     /// Where it is kept up to which place in the audit the episodes are found.

@@ -1,4 +1,5 @@
 import Intake
+import Jobs
 public import Logging
 public import Records
 import Slack
@@ -6,7 +7,7 @@ import Workspace
 
 /// Works on what was stored, in the order in which it came; what fails is tried again, and a backfill mends the rest.
 public struct InboxWork: Sendable {
-    private let records: Records
+    private var records: Records
     private let vault: Vault
     private let follower: Follower
     private let door: SlackDoor
@@ -16,6 +17,10 @@ public struct InboxWork: Sendable {
     private let plan: BackfillPlan
     private let hasPrivate: Bool
     private let lane = ErrandLane()
+    /// Who works, where several processes share the record; nil where there is but one.
+    private var holder: String?
+    /// How often what may be due is looked at without a delivery; those that another process took come by nothing else.
+    private var tick: Duration = .seconds(5)
 
     /// Deliveries of one round: few, so that whoever stores the next ones waits for a short transaction only.
     static let width = 100
@@ -59,7 +64,7 @@ public struct InboxWork: Sendable {
             // A delivery that failed, and whatever is due by time, is looked at without a new one.
             group.addTask {
                 while !Task.isCancelled {
-                    try? await Task.sleep(for: .seconds(5))
+                    try? await Task.sleep(for: tick)
                     door.wake()
                 }
             }
@@ -82,6 +87,56 @@ public struct InboxWork: Sendable {
         }
     }
 
+    /// The same where several processes share the record: only whoever holds the lease works, and another one takes over when it is
+    /// gone.
+    ///
+    /// One lease for the workspace, not one for each channel: reading needs what was said before, which lies in one memory; people,
+    /// choices and Slack's limits are the workspace's; and a person's evidence comes from many channels.
+    public func run(sharing lease: HeldWork) async {
+        var mine = self
+        mine.holder = lease.holder
+        mine.tick = .seconds(1)
+        let shared = mine
+        await lease.run(waiting: { await passGapsOn() }) { fenced in
+            var work = shared
+            work.records = fenced
+            do {
+                try await follower.hold(fenced)
+                await work.run()
+            } catch {
+                logger.error("slack work failed", metadata: ["fault": .string("\(type(of: error))")])
+            }
+            await follower.letGo()
+        }
+    }
+
+    /// Asks whoever follows the chat to read it again, where events were lost on the way to this process.
+    public func passGapsOn() async {
+        guard door.takeGap() else { return }
+        let now = now()
+        do {
+            try await records.enqueue([Job(.chatAgain, key: "chat-again \(now)", due: now, made: now)])
+        } catch {
+            door.lostSome()
+        }
+    }
+
+    /// What other processes asked for; the lease of the chat holds for it as well.
+    private static let askedLease = LeaseRule(length: 3_600_000_000)
+    private static let askedBackOff = BackOff(first: patience, longest: patience * 30, tries: 50)
+
+    private func asked() async throws -> [Job] {
+        guard let holder else { return [] }
+        return try await records.claimJobs(
+            [.chatAgain],
+            limit: 100,
+            holder: holder,
+            rule: Self.askedLease,
+            backOff: Self.askedBackOff,
+            now: now()
+        )
+    }
+
     /// When what is not done for each delivery was done last, microseconds since 1970 UTC.
     private struct Rhythm {
         var backfill: Int64 = 0
@@ -94,13 +149,19 @@ public struct InboxWork: Sendable {
         // What waits first: it is older than what the chat says now, and that is the truth.
         try await drain()
         let since = now() - rhythm.backfill
+        let asked = now() >= rhythm.closedUntil ? try await asked() : []
+        if !asked.isEmpty { door.lostSome() }
         if now() >= rhythm.closedUntil,
             door.takeGap() || since > Self.pause || since > Self.rest && door.takeBehind()
         {
             rhythm.backfill = now()
             if await backfill() {
                 rhythm.failures = 0
+                for job in asked { try await records.finish(job, now: now()) }
             } else {
+                for job in asked {
+                    try await records.fail(job, JobFault(sort: "SlackFault"), backOff: Self.askedBackOff, now: now())
+                }
                 // What was missed is still missing.
                 rhythm.closedUntil = now() + min(Self.patience << Int64(min(rhythm.failures, 5)), Self.patience * 30)
                 rhythm.failures += 1
@@ -123,10 +184,14 @@ public struct InboxWork: Sendable {
         while true {
             let waiting = try await records.waitingEnvelopes(limit: Self.width, vault: vault)
             guard !waiting.isEmpty else { return }
+            if holder != nil { try await follower.hearChoices() }
             do {
                 try await work(on: waiting)
             } catch is CancellationError {
                 throw CancellationError()
+            } catch let error as JobError {
+                // Somebody else works on them by now.
+                throw error
             } catch {
                 try await workSingly(on: waiting)
             }

@@ -6,7 +6,7 @@ public import Workspace
 
 /// What waits to be written to people: each message once, at an hour when it is welcome, never more than is borne.
 public struct Outbox: Sendable {
-    private let records: Records
+    private var records: Records
     private let vault: Vault
     private let hours: any OutboxHours
 
@@ -54,6 +54,13 @@ public struct Outbox: Sendable {
         return sent + (try await records.waitingCount(for: account, but: answers)) < rules.cap
     }
 
+    /// The same outbox through another way to the record, which may be fenced.
+    func through(_ records: Records) -> Outbox {
+        var outbox = self
+        outbox.records = records
+        return outbox
+    }
+
     /// The next message that is due, so that nobody else sends it.
     func claim(now: Int64) async throws -> OutboxMessage? {
         try await records.claimOutgoing(limit: 1, vault: vault, now: now).first
@@ -64,8 +71,8 @@ public struct Outbox: Sendable {
 
 /// Sends what waits in the outbox.
 public struct OutboxWork: Sendable {
-    private let records: Records
-    private let outbox: Outbox
+    private var records: Records
+    private var outbox: Outbox
     private let api: SlackAPI
     private let now: @Sendable () -> Int64
     private let logger: Logger
@@ -115,6 +122,16 @@ public struct OutboxWork: Sendable {
                 logger.error("slack outbox failed", metadata: ["fault": .string("\(error)")])
             }
             try? await Task.sleep(for: .seconds(3))
+        }
+    }
+
+    /// The same where several processes share the record: one sends, so that messages go in order and the limits hold.
+    public func run(sharing lease: HeldWork) async {
+        await lease.run { fenced in
+            var work = self
+            work.records = fenced
+            work.outbox = outbox.through(fenced)
+            await work.run()
         }
     }
 

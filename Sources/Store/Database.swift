@@ -20,6 +20,12 @@ public protocol Database: Sendable {
     ///
     /// Shape: only good for holding it against an earlier one of the same value; it says neither what changed nor how much.
     func written() async throws -> Int64?
+    /// Writes the places anew where rows were, so that what was removed from these tables is in no page of them any more.
+    ///
+    /// Shape: a file is written anew as a whole and its log is emptied; a server's tables are written anew one by one. It takes
+    /// the time of a copy, and as much room; nobody else writes meanwhile.
+    /// Errors: `StoreError.busy` where somebody keeps a page of the log in use.
+    func scrub(tables: [String]) async throws
     /// Lets go of files and sockets.
     func close() async throws
 }
@@ -27,6 +33,10 @@ public protocol Database: Sendable {
 extension Database {
     /// Engines that cannot tell say nothing.
     public func written() async throws -> Int64? { nil }
+    /// Engines that cannot say so.
+    public func scrub(tables: [String]) async throws {
+        throw StoreError(.unsuitable, "this engine cannot write its pages anew")
+    }
 }
 
 /// One transaction's line to the database.

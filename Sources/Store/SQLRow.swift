@@ -6,14 +6,38 @@ public struct SQLRow: Sendable {
     /// Where each column stands; shared by all rows of an answer.
     final class Columns: Sendable {
         let names: [String]
-        private let places: [String: Int]
+        /// Places by a number of the name; every row asks for every name, and to read a name is cheaper than to hash it.
+        private let slots: [UInt16]
 
         init(_ names: [String]) {
             self.names = names
-            places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            var size = 16
+            while size < names.count * 4 { size *= 2 }
+            var slots = [UInt16](repeating: .max, count: size)
+            for (place, name) in names.enumerated() {
+                var slot = Self.number(name) & (size - 1)
+                // Of two columns of one name the first stands.
+                while slots[slot] != .max, names[Int(slots[slot])] != name { slot = (slot + 1) & (size - 1) }
+                if slots[slot] == .max { slots[slot] = UInt16(place) }
+            }
+            self.slots = slots
         }
 
-        func place(of name: String) -> Int? { places[name] }
+        func place(of name: String) -> Int? {
+            var slot = Self.number(name) & (slots.count - 1)
+            while slots[slot] != .max {
+                let place = Int(slots[slot])
+                if names[place] == name { return place }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
+        }
+
+        private static func number(_ name: String) -> Int {
+            var number = 0
+            for byte in name.utf8 { number = number &* 31 &+ Int(byte) }
+            return number ^ (number >> 7)
+        }
     }
 
     /// Text that must be there.

@@ -13,12 +13,20 @@ struct PageContext: RequestContext {
     /// The language that was chosen in this browser; nil where nobody chose, so that the browser's own wish holds.
     var chosenLanguage: Language?
 
+    /// The address at the other end of the connection; nil where it has none.
+    let peer: NumericAddress?
+    /// Whose request it is, as far as the network tells.
+    var asker = Asker.thisMachine
+
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        peer = NumericAddress(of: source.channel)
     }
 
     /// The largest body that is read: a form with a few pages of words.
-    var maxUploadSize: Int { 64 * 1024 }
+    var maxUploadSize: Int { Self.largestForm }
+    /// Bytes of the largest form.
+    static let largestForm = 64 * 1024
 
     /// Who is signed in.
     ///

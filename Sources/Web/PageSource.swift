@@ -37,6 +37,10 @@ public struct PageSource: Sendable {
     public var help = HelpPages()
     /// Tokens of people's own programs, and tables to take along.
     public var programs = ProgramPages()
+    /// Asking to be erased, and erasing those who asked.
+    public var erasures = ErasurePages()
+    /// Work that was given up.
+    public var jobs = JobPages()
     /// What somebody chose for themselves.
     public var settings = SettingsPages()
     /// The brief of the day.

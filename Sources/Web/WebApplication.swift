@@ -25,9 +25,27 @@ public enum WebApplication {
             doors: doors,
             programs: programs
         )
+        let largest = (doors.map(\.limit) + programs.map(\.limit)).reduce(PageContext.largestForm, max)
+        let room = Descriptors.room(for: configuration.limits.connections)
+        let connections = ConnectionDoor(
+            configuration.limits,
+            room: room,
+            bytes: 2 * largest,
+            isSecure: configuration.site.secure
+        )
         return WebServer(
             base: Application(
                 router: router,
+                server: .http1(
+                    configuration: .init(
+                        additionalChannelHandlers: [ConnectionGate(connections)],
+                        httpDecoderConfiguration: .init(
+                            maxHeaderFieldSize: 16 * 1024,
+                            maxHeaderListSize: 32 * 1024,
+                            maxHeaderFieldCount: 100
+                        )
+                    )
+                ),
                 configuration: ApplicationConfiguration(
                     address: .hostname(configuration.host, port: configuration.port)
                 ),
@@ -53,12 +71,26 @@ public enum WebApplication {
 
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
+        router.add(middleware: Measuring())
         router.add(middleware: SecurityHeaders(secure: configuration.site.secure))
         router.add(middleware: LanguageReading())
+        let book = AskingBook(configuration.limits, now: configuration.now)
+        let refusals = try RateRefusals(pages: pages, languages: configuration.languages)
+        router.add(
+            middleware: AddressCheck(
+                book: book,
+                site: configuration.site,
+                cookie: cookie,
+                programs: programs.map(\.path),
+                doors: Set(doors.map(\.path)),
+                refusals: refusals
+            )
+        )
         router.add(middleware: ProgramDoors(doors: programs, site: configuration.site))
         router.add(middleware: ErrorPages(pages: pages))
         router.add(middleware: HostCheck(site: configuration.site))
         router.add(middleware: SessionReading(sessions: sessions, cookie: cookie))
+        router.add(middleware: PersonCheck(book: book, cookie: cookie, refusals: refusals))
         router.add(middleware: KeptPages(written: source.written, now: configuration.now))
         PageRoutes(source: source, pages: pages).add(to: router)
         let forms = FormRoutes(source: source, pages: pages, site: configuration.site)
@@ -69,6 +101,8 @@ public enum WebApplication {
         RecordRoutes(forms: forms).add(to: router)
         SettingsRoutes(forms: forms, sessions: sessions, cookie: cookie).add(to: router)
         ProgramRoutes(forms: forms).add(to: router)
+        ErasureRoutes(forms: forms).add(to: router)
+        JobRoutes(forms: forms).add(to: router)
         OwnFileRoutes(source: source).add(to: router)
         DecisionRoutes(forms: forms).add(to: router)
         SupportRoutes(forms: forms).add(to: router)

@@ -10,6 +10,8 @@ public struct WebConfiguration: Sendable {
     public var provider: ProviderSignIn?
     /// Languages that pages can be read in; English always can.
     public var languages = Language.allCases
+    /// How often one address and one person may ask.
+    public var limits = AskingLimits()
     /// Microseconds since 1970 UTC.
     public var now: @Sendable () -> Int64
 

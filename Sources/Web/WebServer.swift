@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// The application, with the faults of listening told in the module's own words.
@@ -8,6 +9,7 @@ struct WebServer: ApplicationProtocol {
     let port: Int
 
     var responder: RouterResponder<PageContext> { base.responder }
+    var server: HTTPServerBuilder { base.server }
     var configuration: ApplicationConfiguration { base.configuration }
     var logger: Logger { base.logger }
 
@@ -23,7 +25,7 @@ struct WebServer: ApplicationProtocol {
     ///
     /// Swift NIO's `IOError` carries the system's number; it is read by reflection because NIO is no dependency of this
     /// module. Should its shape change, the error is shown as it came, and a test says so.
-    private static func listening(_ error: any Error, host: String, port: Int) -> WebError? {
+    static func listening(_ error: any Error, host: String, port: Int) -> WebError? {
         guard let code = Mirror(reflecting: error).descendant("error", "errno") as? Int32 else { return nil }
         switch code {
         case 98, 48: return .portInUse(host: host, port: port)  // EADDRINUSE on Linux, on macOS

@@ -1,3 +1,6 @@
+public import Evidence
+import Signals
+
 /// Tells episodes one after the other for texts of other modules, about the person and to the person.
 ///
 /// Shape: both forms tell the same words of the same evidence. What is checked is the one with the name; the one to the person
@@ -29,7 +32,7 @@ public struct EpisodeTeller: Sendable {
 
     /// The next sentence; nil when nothing of it can be quoted, or when no form of it stands the check.
     public mutating func tell(_ episode: Happening) -> Told? {
-        guard let material = named.material(of: episode, blockedToo: true) else { return nil }
+        guard let material = named.material(of: episode, blockedToo: true), !material.isBareThanks else { return nil }
         for attempt in 0..<Self.attempts {
             var (left, right) = (named, spoken)
             // What came of it goes before the whole does.
@@ -44,6 +47,11 @@ public struct EpisodeTeller: Sendable {
             )
         }
         return nil
+    }
+
+    /// True for a colleague's thanks that say neither what they are for nor what came of it.
+    public func isBareThanks(_ entry: LedgerEntry) -> Bool {
+        entry.kind == .recognition && entry.voice.person != entry.subject && named.isBareThanks(entry.quote)
     }
 
     /// `I`, `me` and `my` become `you` and `your`, outside of what is quoted.

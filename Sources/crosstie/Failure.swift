@@ -4,6 +4,7 @@ import Desk
 import Evidence
 import Foundation
 import Intake
+import Jobs
 import Ladder
 import ModelEndpoint
 import Moves
@@ -56,11 +57,14 @@ struct Failure: Error {
         case let error as IntakeError: self.init(intake: error)
         case let error as LadderError: self.init(.data, "\(error)")
         case let error as RecordError: self.init(record: error)
+        case let error as JobError: self.init(.data, "\(error)")
         case let error as MoveError: self.init(move: error)
         case let error as DecisionError: self.init(decision: error)
         case let error as RequestError: self.init(request: error)
         case let error as ReviewError: self.init(review: error)
         case let error as VaultError: self.init(vault: error)
+        case let error as ErasureError: self.init(.data, error.words)
+        case let error as RetentionError: self.init(.usage, error.words)
         case let error as OneOnOneError: self.init(oneOnOne: error)
         case let error as FetchError: self.init(.unavailable, error.words)
         case let error as ModelError: self.init(model: error)

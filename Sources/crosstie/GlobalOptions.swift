@@ -39,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
             "ladder", "titles", "move", "switch", "pay", "audit", "choice", "roles", "reader", "models",
             "decisions", "requests", "objections", "room", "review", "feedback", "bench", "slack", "one-on-one",
             "feeds", "writer",
-            "token", "person",
+            "token", "person", "retention", "jobs",
         ]
         let words =
             inTwoWords.contains(rest.first ?? "") && rest.count > 1 && !rest[rest.startIndex + 1].hasPrefix("-") ? 2 : 1

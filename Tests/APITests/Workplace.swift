@@ -80,6 +80,13 @@ struct Workplace: Sendable {
         try await records.keep(channels: [Channel(id: "C1", name: "papers")])
         try await records.grant(.peopleOperations, to: "ops", by: "@console", now: now)
         try await records.grant(.representative, to: "rep", by: "@console", now: now)
+        let question = ChoiceRound(
+            year: 2023,
+            dimension: .track,
+            opens: CivilDate(days: 19_600),
+            closes: CivilDate(days: 19_700)
+        )
+        _ = try await records.open(question, by: "ops", now: now)
         let entries = (1...8).map(Self.entry)
         try await records.commit(
             [

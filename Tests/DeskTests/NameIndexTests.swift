@@ -53,4 +53,11 @@ struct NameIndexTests {
         #expect(index.names(in: [entry("the banana bergamot molded")]).isEmpty)
         #expect(index.names(in: []).isEmpty)
     }
+
+    @Test func `a name is found among thousands, and a word that is no name is not`() {
+        let many = NameIndex((0..<4000).map { "Given\($0) Family\($0 % 900)" })
+        #expect(many.names(in: [entry("as GIVEN17 said to nobody in room 17")]) == ["Given17 Family17"])
+        #expect(many.names(in: [entry("FAMILY899, please")]).count == 4)
+        #expect(many.names(in: [entry("17 chances, the family left for the 4000 lakes")]).isEmpty)
+    }
 }

@@ -44,6 +44,27 @@ import Workspace
         expectSame(book, ClockBook(terms(history), sheets: history.sheets), people: history.people)
     }
 
+    @Test(arguments: 21...26)
+    func `it names the edge that the whole reading names`(seed: UInt64) {
+        var history = BookHistory(seed: seed, people: 30, entries: 150)
+        var book = ClockBook(terms(history), sheets: history.sheets)
+        var named = 0
+        for _ in 0..<6 {
+            for _ in 0..<4 {
+                let event = BookHistory.Event.allCases.randomElement(using: &history.random) ?? .added
+                let changed = history.happen(event)
+                follow(history, changed, &book)
+            }
+            for person in history.people {
+                let edge = book.reading(history.inquiry(person, at: book.terms)).edge
+                #expect(book.edge(of: person.id) == edge)
+                if case .competency = edge { named += 1 }
+            }
+        }
+        #expect(named > 5)
+        #expect(book.edge(of: "somebody else") == nil)
+    }
+
     @Test(arguments: 11...14)
     func `it says what the ledger read whole says`(seed: UInt64) {
         var history = BookHistory(seed: seed, people: 60, entries: 220)

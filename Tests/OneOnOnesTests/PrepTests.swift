@@ -32,6 +32,52 @@ import Writing
         #expect(prep.questions.map(\.kind) == [.work, .growth, .obstacle])
     }
 
+    @Test(arguments: [nil, "2026-09-16", "2026-06-02", "2026-01-12"])
+    func `needs nothing that is older than it says`(last: String?) {
+        var whole = Invented.facts(
+            Invented.busy + loud(30)
+                + (0..<60).map { place in
+                    Invented.entry(
+                        "o\(place)",
+                        daysAgo: 20 + place * 9,
+                        "thanks for the import fix number \(place), it saved the night shift of depot \(place % 7)",
+                        competency: place % 3 == 0 ? "design" : "craft",
+                        episode: "o\(place / 2)"
+                    )
+                }
+        )
+        whole.kept =
+            last.map {
+                [
+                    KeptOneOnOne(
+                        id: "1",
+                        person: "ana",
+                        manager: "mo",
+                        day: Invented.day($0),
+                        told: ["o3"],
+                        edge: "design"
+                    )
+                ]
+            } ?? []
+        var part = whole
+        part.entries = whole.entries.filter { $0.moment >= whole.earliest.microseconds }
+        #expect(part.entries.count < whole.entries.count)
+        for reader in PrepReader.allCases { #expect(prep(part, for: reader) == prep(whole, for: reader)) }
+    }
+
+    @Test func `thanks that say little are told nowhere`() {
+        let slight = [
+            "thanks for the heads up Ana", "thanks Ana for the really quick response to my question yesterday",
+        ]
+        let entries = slight.enumerated().map { Invented.entry("s\($0)", daysAgo: $0 + 1, $1) }
+        for reader in PrepReader.allCases {
+            let prep = prep(Invented.facts(entries), for: reader)
+            #expect(prep.recent.isEmpty)
+            #expect(prep.thanks == nil)
+            #expect(prep.note != nil)
+        }
+    }
+
     @Test func `every claim names evidence, and the evidence says it`() {
         let prep = prep()
         let check = CitationCheck(entries: Invented.busy, subject: "Ana Berg")

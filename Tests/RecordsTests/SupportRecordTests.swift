@@ -93,6 +93,6 @@ struct SupportRecordTests {
         #expect(weeks["U2"]?.contains((CivilDate(microseconds: first).days + 3) / 7) == true)
         #expect(try await records.writingHours(of: "U2", from: first, to: now).count == 3)
         #expect(try await records.writingHours(of: "U1", from: first, to: now).isEmpty)
-        #expect(try await records.wordsAboutWork(from: first, to: now) == ["ana": [first]])
+        #expect(try await records.wordsAboutWork(about: ["ana", "ben"], from: first, to: now) == ["ana": [first]])
     }
 }

@@ -29,6 +29,8 @@ import Testing
         (MovePage.template, Framed(page: MovePage.whole, frame: frame)),
         (MoveListPage.template, Framed(page: MoveListPage.mock, frame: frame)),
         (TokensPage.template, Framed(page: TokensPage.mock, frame: frame)),
+        (ErasurePage.template, Framed(page: ErasurePage.mock, frame: frame)),
+        (JobsPage.template, Framed(page: JobsPage.mock, frame: frame)),
         (AuditListPage.template, Framed(page: AuditListPage.mock, frame: frame)),
         (AuditPage.template, Framed(page: AuditPage.mock, frame: frame)),
         (PayPage.template, Framed(page: PayPage.mock, frame: frame)),

@@ -88,7 +88,7 @@ extension Problem {
 
     private init(_ error: MoveError) {
         switch error {
-        case .noSuchMove: self = .gone
+        case .noSuchMove, .noQuestion: self = .gone
         default: self.init(.conflict, error.words)
         }
     }

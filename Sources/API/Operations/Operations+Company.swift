@@ -2,6 +2,7 @@ import Answers
 import Audits
 import Desk
 import Evidence
+import Moves
 import Records
 import Workspace
 
@@ -34,6 +35,16 @@ extension Operations {
             "A board with its cases; your own case is not among them.",
             callers: "Its calibrators and whoever convenes boards."
         ) { BoardAnswer(try await $0.desk.board($0.path["board"] ?? "", for: $0.viewer)) },
+        .lists(
+            "listCases",
+            "/boards/{board}/cases",
+            .boards,
+            "A board's cases in lines; your own case is not among them.",
+            callers: "Its calibrators and whoever convenes boards.",
+            key: { (line: BoardView.Line) in line.person.id.text },
+            row: { BoardCaseRow($0) },
+            run: { try await $0.desk.board($0.path["board"] ?? "", for: $0.viewer).cases }
+        ),
         .reads(
             "readCase",
             "/boards/{board}/cases/{person}",
@@ -97,6 +108,16 @@ extension Operations {
             return try await call.desk.audit(audit, for: call.reader)
         },
         .lists(
+            "listChoiceGroups",
+            "/choice/groups",
+            .company,
+            "What groups of five and more answered to the yearly question, once it is closed.",
+            callers: "People operations and representatives.",
+            key: { (row: ChoiceGroups.Row) in row.group },
+            row: { ChoiceGroupAnswer($0) },
+            run: { try await $0.desk.choices(for: $0.reader).groups.rows }
+        ),
+        .lists(
             "listTopics",
             "/network/topics",
             .company,
@@ -126,6 +147,19 @@ extension Operations {
             SettingsAnswer(try await $0.desk.settings(of: $0.viewer))
         },
         .lists(
+            "listAverages",
+            "/me/pay/averages",
+            .own,
+            "Averages of the category that your pay belongs to, from five people on. Leaves a receipt that you can see.",
+            callers: everybody,
+            key: { (line: AverageLine) in line.row.group },
+            row: { AverageAnswer($0.row, currency: $0.currency) },
+            run: { call in
+                let pay = try await call.desk.payStatement(of: call.viewer, for: call.reader)
+                return pay.averages.rows.map { AverageLine(row: $0, currency: pay.pay?.currency) }
+            }
+        ),
+        .lists(
             "listLooks",
             "/me/looks",
             .own,
@@ -139,6 +173,12 @@ extension Operations {
             }
         ),
     ]
+}
+
+/// An average with the currency of the reader's own pay, in which it is told.
+private struct AverageLine: Sendable {
+    let row: CategoryAverages.Row
+    let currency: String?
 }
 
 /// A receipt has no name of its own: its place from the newest on tells two of one moment apart.

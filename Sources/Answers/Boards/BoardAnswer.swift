@@ -44,27 +44,13 @@ public struct OwnOutcomeAnswer: Codable, Sendable {
 
 /// A board with its cases.
 public struct BoardAnswer: Codable, Sendable {
-    struct Case: Codable, Sendable {
-        let person: String
-        let name: String
-        let team: String?
-        let levelSince: String?
-        let pieces: Int?
-        let voices: Int?
-        let votesGiven: Int
-        let votesOf: Int
-        let hasVoted: Bool
-        let outcome: String?
-        let isOpenToReader: Bool
-    }
-
     let id: String
     let name: String
     let from: String
     let to: String
     let isLocked: Bool
     let calibrators: [ColleagueLine]
-    let cases: [Case]
+    let cases: [BoardCaseRow]
     let withheld: Int
     let mayLock: Bool
     let sealHolds: Bool?
@@ -77,21 +63,7 @@ public struct BoardAnswer: Codable, Sendable {
         to = view.board.to.description
         isLocked = view.board.locked != nil
         calibrators = view.calibrators.map(ColleagueLine.init)
-        cases = view.cases.map {
-            Case(
-                person: $0.person.id.text,
-                name: $0.person.name,
-                team: $0.person.team,
-                levelSince: $0.since?.description,
-                pieces: $0.heard?.pieces,
-                voices: $0.heard?.voices,
-                votesGiven: $0.votes.given,
-                votesOf: $0.votes.of,
-                hasVoted: $0.hasVoted,
-                outcome: $0.outcome?.rawValue,
-                isOpenToReader: $0.isOpenToReader
-            )
-        }
+        cases = view.cases.map(BoardCaseRow.init)
         withheld = view.withheld
         mayLock = view.mayLock
         sealHolds = view.sealHolds

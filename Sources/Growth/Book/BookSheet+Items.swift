@@ -36,7 +36,7 @@ extension BookSheet {
     }
 
     /// The first recognition by somebody else in each episode; −1 for none.
-    private func witnesses(settled: Int64) -> [Int32] {
+    func witnesses(settled: Int64) -> [Int32] {
         guard traces.contains(where: { $0.marks.contains(.own) }) else { return [] }
         var witnesses = [Int32](repeating: -1, count: episodes + 1)
         for (place, trace) in traces.enumerated()
@@ -48,7 +48,7 @@ extension BookSheet {
         return witnesses
     }
 
-    private func item(_ trace: BookTrace, witnesses: [Int32], work: [Double]) -> TrailItem? {
+    func item(_ trace: BookTrace, witnesses: [Int32], work: [Double]) -> TrailItem? {
         if trace.marks.contains(.bare) || trace.marks.contains(.before) { return nil }
         var speaker = trace
         if trace.marks.contains(.own) {
@@ -86,7 +86,7 @@ extension BookSheet {
     }
 
     /// The likeliest competency, of those in which the target asks for something new if there are any.
-    private func likeliest(_ trace: BookTrace) -> Int? {
+    func likeliest(_ trace: BookTrace) -> Int? {
         var best: (competency: Int, share: Int16, rises: Bool)?
         func take(_ number: Int16, _ share: Int16) {
             guard number >= 0 else { return }
@@ -108,7 +108,7 @@ extension BookSheet {
         return best?.competency
     }
 
-    private func answersAsItems(_ terms: BookTerms) -> [LedgerItems.Item] {
+    func answersAsItems(_ terms: BookTerms) -> [LedgerItems.Item] {
         var inquiry = member.inquiry
         inquiry.now = terms.now
         inquiry.answers = answers.filter { $0.counts <= terms.settled }.map(\.answer)

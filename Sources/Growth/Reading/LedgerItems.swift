@@ -68,12 +68,11 @@ public struct LedgerItems: Sendable, Hashable {
 
     /// Reads the ledger about one person; the order of the entries does not matter.
     public init(_ inquiry: ClockInquiry, workWeights: WorkWeights = WorkWeights()) {
-        let entries = Self.inOrder(inquiry.entries)
-            .map { entry in
-                var merged = entry
-                merged.voice = inquiry.merged(entry.voice)
-                return merged
-            }
+        var entries = Self.inOrder(inquiry.entries)
+        // Entries are large to move, and few people have second accounts.
+        if !inquiry.aliases.isEmpty {
+            for place in entries.indices { entries[place].voice = inquiry.merged(entries[place].voice) }
+        }
         let witnesses = Self.witnesses(entries, about: inquiry.person)
         for entry in entries {
             switch Self.item(entry, inquiry: inquiry, witnesses: witnesses, workWeights: workWeights) {

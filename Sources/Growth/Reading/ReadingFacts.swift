@@ -135,16 +135,7 @@ struct ReadingFacts {
     }
 
     /// The least supported competency whose stage rises, or all that rise where nothing can be said.
-    var edge: ClockReading.GrowthEdge {
-        let rising = Set(inquiry.demand.competencies.filter(\.rises).map(\.id))
-        guard inquiry.demand.level != nil, !rising.isEmpty else { return .none }
-        let lowest =
-            competencyAssessments
-            .filter { rising.contains($0.competency) && $0.state != .thin }
-            .min { ($0.probability, $0.mean, $0.competency) < ($1.probability, $1.mean, $1.competency) }
-        if let lowest { return .competency(lowest.competency) }
-        return .askAbout(inquiry.demand.competencies.filter(\.rises).map(\.id))
-    }
+    var edge: ClockReading.GrowthEdge { inquiry.demand.edge(of: competencyAssessments) }
 
     var requestDue: Bool {
         let last = inquiry.lastRequest.map { Double(inquiry.now - $0) / 86_400_000_000 } ?? .infinity

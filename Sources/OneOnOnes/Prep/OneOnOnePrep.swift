@@ -116,6 +116,12 @@ public struct PrepFacts: Sendable {
         self.now = now
     }
 
+    /// The first day of which words can stand on the page: nothing older is looked at, so nothing older need be given.
+    public var earliest: CivilDate {
+        let edge = CivilDate(days: CivilDate(microseconds: now).days - PrepComposer.seenDays)
+        return last.map { min($0.day, edge) } ?? edge
+    }
+
     /// The last 1:1 before now.
     var last: KeptOneOnOne? {
         let today = CivilDate(microseconds: now)

@@ -42,7 +42,7 @@ extension PrepComposer {
         _ told: TellingDesk
     ) -> (sentence: Sentence, episode: EpisodeID)? {
         let heard = shown.flatMap { episode in
-            episode.heard.filter(Self.isThanks).map { (episode: episode, entry: $0) }
+            episode.heard.filter { Self.isThanks($0) && !told.isBareThanks($0) }.map { (episode: episode, entry: $0) }
         }
         let names = EpisodeWorth.names(of: facts.person.name)
         func full(_ entry: LedgerEntry) -> Double { EpisodeWorth.fullness(of: entry, names: names) }

@@ -35,14 +35,16 @@ public struct PrepComposer: Sendable {
 
     /// The preparation.
     public func compose() -> OneOnOnePrep {
+        let earliest = facts.earliest.microseconds
         let open = facts.entries.filter {
-            $0.state.isOpen && $0.moment <= facts.now && $0.confidence >= TellingDesk.heardEnough
+            $0.moment >= earliest && $0.moment <= facts.now && $0.state.isOpen
+                && $0.confidence >= TellingDesk.heardEnough
         }
         let episodes = Happening.all(of: open.filter { $0.moment >= back(Self.earlierDays).microseconds })
         var told = TellingDesk(facts: facts, open: open, reader: reader)
         let known = Set(facts.kept.flatMap(\.told))
         let worth = EpisodeWorth(manager: facts.manager, told: known, subject: facts.person.name)
-        let (since, chosen) = recent(episodes, worth, &told)
+        let (since, chosen) = recent(episodes, of: open, worth, &told)
         let earlier = facts.last == nil ? [] : earlier(episodes, before: since, known, worth, chosen.count, &told)
         let shown = chosen + earlier
         let blocked = Self.since(since, episodes).first(where: Self.isBlocked).flatMap { told.sentence($0) }
@@ -88,17 +90,13 @@ public struct PrepComposer: Sendable {
     /// What is new since the last 1:1; where none was noted, the shortest reach that gives most to tell.
     private func recent(
         _ episodes: [Happening],
+        of open: [LedgerEntry],
         _ worth: EpisodeWorth,
         _ told: inout TellingDesk
     ) -> (since: CivilDate, episodes: [Happening]) {
         if let last = facts.last {
             // What was said about an older episode since then is news of it; what was said before is not.
-            let fresh = Happening.all(
-                of: facts.entries.filter {
-                    $0.state.isOpen && $0.moment <= facts.now && $0.moment >= last.day.microseconds
-                        && $0.confidence >= TellingDesk.heardEnough
-                }
-            )
+            let fresh = Happening.all(of: open.filter { $0.moment >= last.day.microseconds })
             return (last.day, worth.choose(fresh.filter { !Self.isBlocked($0) }) { told.sentence($0) != nil })
         }
         var best: (since: CivilDate, episodes: [Happening])?

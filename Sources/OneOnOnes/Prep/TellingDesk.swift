@@ -48,6 +48,9 @@ struct TellingDesk {
         return sentence
     }
 
+    /// True for thanks that say neither what they are for nor what came of it.
+    func isBareThanks(_ entry: LedgerEntry) -> Bool { teller.isBareThanks(entry) }
+
     /// The first of some that can be told; a few are tried.
     mutating func first(of episodes: [Happening]) -> Sentence? {
         for episode in episodes.prefix(6) { if let sentence = sentence(episode) { return sentence } }
@@ -73,7 +76,9 @@ struct TellingDesk {
     }
 
     private func quoted(_ episode: Happening) -> Sentence? {
-        guard let found = whole?.sentence(episode), check.verdict(of: found.named) == .supported else { return nil }
+        guard let left = Happening(episode.entries.filter { !teller.isBareThanks($0) }),
+            let found = whole?.sentence(left), check.verdict(of: found.named) == .supported
+        else { return nil }
         return reader == .manager ? found.named : found.toPerson
     }
 }

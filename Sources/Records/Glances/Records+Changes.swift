@@ -50,9 +50,17 @@ private struct ChangeTrace {
     private var last: Int64?
     private var firstCapture: Int64?
     private var objects: Set<String> = []
+    private var isErasure = false
     private var subjects: Set<PersonID> = []
 
     init(workspace: WorkspaceID) { self.workspace = workspace }
+
+    /// Acts that leave people, moves, offices and evidence as they were.
+    private static let besides: Set<String> = [
+        "1:1 kept", "1:1 day set", "1:1 day taken back", "1:1s found in a calendar", "action agreed", "cue closed",
+        "support signal opened", "support signal answered", "support signals chosen", "calls chosen", "token made",
+        "token taken back", "trial kept", "room opened", "room closed", "cue answered",
+    ]
 
     mutating func take(_ row: SQLRow) throws {
         let position = try row.integer("position")
@@ -65,8 +73,10 @@ private struct ChangeTrace {
         // What is written and asked changes no evidence; what becomes of it is captured under its own act.
         case let act
         where act.hasPrefix(ReviewSealing.auditPrefix) || act.hasPrefix("feedback ")
-            || act == "exported review":
+            || act == "exported review" || Self.besides.contains(act):
             break
+        // Rows are gone that would say whom the others were about.
+        case AuditChain.erased, AuditChain.blanked, AuditChain.restated: isErasure = true
         default: objects.insert(object)
         }
     }
@@ -101,7 +111,7 @@ private struct ChangeTrace {
             position: last ?? position,
             subjects: subjects,
             isAboutPeople: !left.isEmpty,
-            isMuch: false
+            isMuch: isErasure
         )
     }
 }

@@ -75,8 +75,13 @@ extension Records {
 
     /// Set weekdays, of one person or of everybody.
     public func meetingPlans(of person: PersonID? = nil) async throws -> [PlanRow] {
+        try await meetingPlans(ofAll: person.map { [$0] })
+    }
+
+    /// Set weekdays of some people, or of everybody.
+    public func meetingPlans(ofAll people: [PersonID]?) async throws -> [PlanRow] {
         let workspace = workspace
-        let condition: SQL = person.map { "AND person_id = \($0.text)" } ?? ""
+        let condition = Self.among(people)
         return try await database.read { connection in
             try connection.rows(
                 """
@@ -102,8 +107,17 @@ extension Records {
         from: Int64,
         to: Int64
     ) async throws -> [PairKey: [Int64]] {
+        try await foundMeetings(ofAll: person.map { [$0] }, from: from, to: to)
+    }
+
+    /// The same of some people, or of everybody.
+    public func foundMeetings(
+        ofAll people: [PersonID]?,
+        from: Int64,
+        to: Int64
+    ) async throws -> [PairKey: [Int64]] {
         let workspace = workspace
-        let condition: SQL = person.map { "AND person_id = \($0.text)" } ?? ""
+        let condition = Self.among(people)
         return try await database.read { connection in
             let rows = try connection.rows(
                 """
@@ -116,6 +130,10 @@ extension Records {
                 found[try Self.pair(row), default: []].append(try row.integer("starts"))
             }
         }
+    }
+
+    private static func among(_ people: [PersonID]?) -> SQL {
+        people.map { $0.isEmpty ? "AND 1 = 0" : "AND person_id IN \(list: $0.map(\.text))" } ?? ""
     }
 
     /// When somebody got the last weekly note, microseconds since 1970 UTC; nil for never.

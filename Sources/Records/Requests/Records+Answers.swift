@@ -66,6 +66,15 @@ extension Records {
         try await answers(where: "subject = \(subject.text)", now: now)
     }
 
+    /// Answers about some people, by person, as `answers(about:now:)`.
+    public func answers(about subjects: [PersonID], now: Int64) async throws -> [PersonID: [ColleagueAnswer]] {
+        guard !subjects.isEmpty else { return [:] }
+        return Dictionary(
+            grouping: try await answers(where: "subject IN \(list: subjects.map(\.text))", now: now),
+            by: \.subject
+        )
+    }
+
     /// Answers about everybody, by person, as `answers(about:now:)`.
     public func answersByPerson(now: Int64) async throws -> [PersonID: [ColleagueAnswer]] {
         Dictionary(grouping: try await answers(where: "answered IS NOT NULL", now: now), by: \.subject)

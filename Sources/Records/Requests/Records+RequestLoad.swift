@@ -11,6 +11,23 @@ extension Records {
         }
     }
 
+    /// The same for some people, in one consistent view.
+    public func requestLoads(about subjects: [PersonID], now: Int64) async throws -> [PersonID: RequestLoad] {
+        let workspace = workspace
+        return try await database.read { connection in
+            let thisWeek = try Self.thisWeek(now: now, workspace: workspace, on: connection)
+            return try subjects.reduce(into: [:]) { loads, subject in
+                loads[subject] = try Self.load(
+                    about: subject,
+                    thisWeek: thisWeek,
+                    now: now,
+                    workspace: workspace,
+                    on: connection
+                )
+            }
+        }
+    }
+
     /// When the last round about a person was sent, microseconds since 1970 UTC; nil when there was none.
     public func lastRequest(about subject: PersonID, now: Int64) async throws -> Int64? {
         let workspace = workspace
@@ -54,6 +71,17 @@ extension Records {
         workspace: WorkspaceID,
         on connection: any Connection
     ) throws -> RequestLoad {
+        let thisWeek = try thisWeek(now: now, workspace: workspace, on: connection)
+        return try load(about: subject, thisWeek: thisWeek, now: now, workspace: workspace, on: connection)
+    }
+
+    private static func load(
+        about subject: PersonID,
+        thisWeek: [PersonID: Int],
+        now: Int64,
+        workspace: WorkspaceID,
+        on connection: any Connection
+    ) throws -> RequestLoad {
         let last = try last(about: subject, now: now, workspace: workspace, on: connection)
         let asked =
             try last.map { last in
@@ -65,7 +93,7 @@ extension Records {
                 ).map { PersonID(try $0.text("colleague")) }
             } ?? []
         return RequestLoad(
-            thisWeek: try thisWeek(now: now, workspace: workspace, on: connection),
+            thisWeek: thisWeek,
             askedLastTime: Set(asked),
             last: last
         )

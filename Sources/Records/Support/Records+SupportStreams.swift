@@ -43,16 +43,22 @@ extension Records {
         }
     }
 
-    /// When others said something about each person's work, to that person's knowledge.
+    /// When others said something about the work of some people, to their knowledge.
     ///
     /// Units: moments in microseconds since 1970 UTC, both ends included.
-    public func wordsAboutWork(from: Int64, to: Int64) async throws -> [PersonID: [Int64]] {
+    public func wordsAboutWork(
+        about subjects: [PersonID],
+        from: Int64,
+        to: Int64
+    ) async throws -> [PersonID: [Int64]] {
+        guard !subjects.isEmpty else { return [:] }
         let workspace = workspace
         return try await database.read { connection in
             let rows = try connection.rows(
                 """
                 SELECT subject, posted FROM evidence
-                WHERE workspace_id = \(workspace.text) AND posted BETWEEN \(from) AND \(to)
+                WHERE workspace_id = \(workspace.text) AND subject IN \(list: subjects.map(\.text))
+                    AND posted BETWEEN \(from) AND \(to)
                     AND kind IN ('recognition', 'feedback') AND voice_person IS DISTINCT FROM subject
                     AND state IN ('shown', 'settled', 'corrected')
                 """

@@ -12,6 +12,8 @@ public struct Vault: Sendable {
     public static let keyBytes = 32
     /// A fingerprint of the key, kept beside what it sealed; the key does not follow from it.
     public let keyID: String
+    /// What the audit's checkpoints are signed with.
+    public let checkpoints: CheckpointKey?
     private let keys: [Purpose: SymmetricKey]
 
     /// What facts are sealed for; each purpose has a key of its own.
@@ -70,6 +72,7 @@ public struct Vault: Sendable {
             )
         }
         keys = Dictionary(uniqueKeysWithValues: Purpose.allCases.map { ($0, derived($0.rawValue, bytes: 32)) })
+        checkpoints = CheckpointKey(seed: derived("checkpoint", bytes: 32).withUnsafeBytes { Array($0) })
         keyID = Digest.hexadecimal(derived("fingerprint", bytes: 6).withUnsafeBytes { Array($0) })
     }
 

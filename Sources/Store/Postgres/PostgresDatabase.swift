@@ -35,6 +35,31 @@ struct PostgresDatabase: Database {
         }
     }
 
+    /// Source: PostgreSQL, `VACUUM FULL`, which writes a table into files of its own and removes the former ones.
+    func scrub(tables: [String]) async throws {
+        for table in tables {
+            try Task.checkCancellation()
+            let text = "VACUUM FULL \(Catalogue.quoted(table))"
+            let link = try await writers.lend()
+            let end: Result<Void, StoreError> = await link.perform { link in
+                link.start()
+                do throws(StoreError) {
+                    try link.connect()
+                    try link.command("SET statement_timeout = 0")
+                    try link.command(text, within: PostgresLink.unlimited)
+                    // The line's own settings come back with the next connection.
+                    link.disconnect()
+                    return .success(())
+                } catch {
+                    link.disconnect()
+                    return .failure(error)
+                }
+            }
+            await writers.takeBack(link)
+            try end.get()
+        }
+    }
+
     func close() async throws {
         await readers.close()
         await writers.close()

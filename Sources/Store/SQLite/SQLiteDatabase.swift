@@ -21,6 +21,7 @@ struct SQLiteDatabase: Database {
         do {
             if let path {
                 if !create { configuration.readonly = !Self.fileIsWritable(path) }
+                if create { Self.makeForOwner(path) }
                 writer = try DatabasePool(path: path, configuration: configuration)
                 var watching = Configuration()
                 watching.readonly = true
@@ -33,6 +34,14 @@ struct SQLiteDatabase: Database {
         } catch {
             throw StoreError(engine: error)
         }
+    }
+
+    /// A new file is its owner's alone; SQLite gives the files that it puts beside it the same rights.
+    ///
+    /// Where it cannot be made, opening it says why.
+    private static func makeForOwner(_ path: String) {
+        let file = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+        if file >= 0 { Foundation.close(file) }
     }
 
     func read<Answer: Sendable>(
@@ -60,6 +69,33 @@ struct SQLiteDatabase: Database {
     func written() async throws -> Int64? {
         do {
             return try await watcher?.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+        } catch let error as DatabaseError {
+            throw StoreError(engine: error)
+        }
+    }
+
+    /// Source: SQLite, `VACUUM`, `PRAGMA wal_checkpoint(TRUNCATE)`.
+    func scrub(tables: [String]) async throws {
+        do {
+            try await writer.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA secure_delete = ON; VACUUM")
+                try database.execute(sql: "PRAGMA secure_delete = OFF")
+            }
+            guard let pool = writer as? DatabasePool else { return }
+            // Another reader may hold a page of the log for a moment.
+            for attempt in 1... {
+                let isBusy = try await pool.writeWithoutTransaction { database in
+                    try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")?[0] ?? 1 != 0
+                }
+                if !isBusy { return }
+                guard attempt < 50 else {
+                    throw StoreError(
+                        .busy,
+                        "the log beside the file could not be emptied: somebody reads an old page of it"
+                    )
+                }
+                try await Task.sleep(for: .milliseconds(100))
+            }
         } catch let error as DatabaseError {
             throw StoreError(engine: error)
         }

@@ -93,6 +93,7 @@ extension BoardPage {
                     outcome: line.outcome?.words ?? "Open"
                 )
             },
+            along: TableLink("Cases", at: "cases", of: board.id),
             withheld: view.withheld > 0 ? "Your own case is not shown to you." : nil,
             complaint: complaint,
             mayLock: view.mayLock,

@@ -78,7 +78,9 @@ extension PageSource {
         boards = BoardPages(desk: desk)
         help = HelpPages(desk: desk)
         programs = ProgramPages(desk: desk)
+        erasures = ErasurePages(desk: desk)
         settings = SettingsPages(desk: desk)
+        jobs = JobPages(desk: desk)
         reviews = ReviewPages(desk: desk)
     }
 
@@ -128,6 +130,8 @@ extension PageSource {
             }
         } catch is VaultError {
             throw PageRefusal.sealed
+        } catch is ErasureError {
+            throw PageRefusal.notFound
         } catch is BoardRefusal {
             // That a board exists is nobody's business but those on it.
             throw PageRefusal.notFound

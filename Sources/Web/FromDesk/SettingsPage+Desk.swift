@@ -67,6 +67,11 @@ extension SettingsChoices {
                     words: "Tokens with which programs ask as you, and tables to take along.",
                     link: .tokens
                 ),
+                SwitchLine(
+                    name: "Being erased",
+                    words: "Ask that everything about you goes, or see who asked you to carry it out.",
+                    link: .erasure
+                ),
             ],
             workspace: [
                 SwitchLine(

@@ -55,6 +55,8 @@ public struct BoardPage: Page {
     /// Headings of the columns that the board chose.
     let headings: [Words]
     let cases: [BoardCaseLine]
+    /// The cases to take along.
+    let along: TableLink
     /// Why a case is missing; nil where none is.
     let withheld: Words?
     let complaint: Words?

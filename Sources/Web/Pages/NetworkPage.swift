@@ -15,6 +15,8 @@ public struct NetworkPage: Page {
     public let reports: [CallCardPart]
     /// What people call for, by channel.
     public let topics: [TopicLine]
+    /// The topics to take along.
+    let along = TableLink("What people call for", at: "topics")
 
     /// Joins what the page shows.
     public init(

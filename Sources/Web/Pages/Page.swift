@@ -67,6 +67,7 @@ struct Frame: Sendable, Hashable {
             brief: section == .brief,
             objections: section == .objections,
             trials: section == .trials,
+            jobs: section == .jobs,
             further: section.isFurther
         )
     }
@@ -74,7 +75,7 @@ struct Frame: Sendable, Hashable {
     /// The parts of the site that the navigation names.
     enum Section: Sendable {
         case week, cues, requests, decisions, calls, ladder, moves, pay, rooms, audits, elsewhere
-        case reviews, teamWeek, feedback, notes, choice, boards, brief, objections, trials
+        case reviews, teamWeek, feedback, notes, choice, boards, brief, objections, trials, jobs
 
         /// True for parts whose doors stand in the menu.
         var isFurther: Bool {
@@ -106,6 +107,7 @@ struct Frame: Sendable, Hashable {
         let brief: Bool
         let objections: Bool
         let trials: Bool
+        let jobs: Bool
         /// True where the place's door stands in the menu.
         let further: Bool
     }

@@ -17,6 +17,8 @@ public struct PayPage: Page {
     /// Whose averages are told.
     let category: String
     let averages: [AverageLine]
+    /// The averages to take along.
+    let along = TableLink("Averages of your category", at: "averages")
     /// Why something is not told; nil where all is.
     let untold: Words?
     /// Who looked, newest first.
@@ -91,6 +93,8 @@ struct ChoicePreview: Sendable, Hashable {
 /// Answers by groups of five and more.
 struct ChoiceTable: Sendable, Hashable {
     let rows: [ChoiceRow]
+    /// The rows to take along.
+    let along = TableLink("Answers by group", at: "choices")
     /// Why groups are not told; nil where all are.
     let untold: Words?
     /// Why there is nothing yet; nil where there is.

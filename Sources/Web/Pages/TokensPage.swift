@@ -43,11 +43,18 @@ struct TableLink: Sendable, Hashable {
 }
 
 extension TableLink {
+    /// A table that stands on a page of its own, in a form to take along.
+    init(_ name: Words, at table: String, of part: String? = nil) {
+        let place = "/export/\(table)" + (part.map { "/" + Link.segment($0) } ?? "")
+        self.init(name: name, csv: place + ".csv", json: place + ".json")
+    }
+
     /// Tables that a page offers, and the address of each below the API's version.
     static let addresses = [
         "people": "people", "entries": "people/{person}/entries", "episodes": "people/{person}/episodes",
         "competencies": "people/{person}/competencies", "requests": "requests", "moves": "moves",
         "decisions": "decisions", "reviews": "reviews", "boards": "boards", "looks": "me/looks", "audits": "audits",
-        "outcomes": "me/outcomes", "topics": "network/topics",
+        "outcomes": "me/outcomes", "topics": "network/topics", "averages": "me/pay/averages",
+        "choices": "choice/groups", "cases": "boards/{part}/cases",
     ]
 }

@@ -32,6 +32,16 @@ struct ProgramRoutes: Sendable {
             let viewer = try context.signedIn()
             return try await Self.table(try context.segment("name"), of: viewer, for: viewer, source)
         }
+        router.page("/export/:name/:part") { _, context in
+            let viewer = try context.signedIn()
+            return try await Self.table(
+                try context.segment("part"),
+                named: try context.segment("name"),
+                of: viewer,
+                for: viewer,
+                source
+            )
+        }
         router.page("/people/:id/export/:name") { _, context in
             let viewer = try context.signedIn()
             let person = PersonID(try context.segment("id"))
@@ -66,17 +76,21 @@ struct ProgramRoutes: Sendable {
         )
     }
 
-    /// `moves.csv` is a table as the API gives it to the same person.
+    /// `moves.csv` is a table as the API gives it to the same person; of a part, such as one board, `NAME.csv` below the table's name.
     private static func table(
-        _ name: String,
+        _ file: String,
+        named: String? = nil,
         of person: PersonID,
         for viewer: PersonID,
         _ source: PageSource
     ) async throws -> Response {
         _ = try await source.visitor(viewer)
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, let address = TableLink.addresses[parts[0]] else { throw PageRefusal.notFound }
+        let parts = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let address = TableLink.addresses[named ?? parts[0]],
+            address.contains("{part}") == (named != nil)
+        else { throw PageRefusal.notFound }
         let place = address.replacing("{person}", with: Link.segment(person.text))
+            .replacing("{part}", with: Link.segment(parts[0]))
         guard let table = try await source.programs.table(viewer, place, parts[1]) else { throw PageRefusal.notFound }
         var response = Response(
             status: .ok,

@@ -87,6 +87,12 @@ public struct Access: Sendable {
         case feedback
         /// A person's tokens, with which programs ask as that person.
         case tokens
+        /// Asking to be erased, and taking that back.
+        case erasureRequest = "erasure request"
+        /// Erasing a person, and what an erasure would do.
+        case erasure
+        /// Work that was given up: its sort, its age and what went wrong, without anything of people.
+        case jobs
     }
 
     /// What somebody is to the person whose record it is, or to the workspace.
@@ -154,6 +160,9 @@ public struct Access: Sendable {
         .selfReview: [.subject, .manager],
         .feedback: [.subject, .manager],
         .tokens: [.subject, .console],
+        .erasureRequest: [.subject],
+        .erasure: [.peopleOperations, .console],
+        .jobs: [.peopleOperations, .console],
     ]
 
     /// What a viewer is to a person.

@@ -32,7 +32,7 @@ struct EdgeLines {
         }
         let critique = about.filter { $0.happening.entries.contains { $0.kind == .feedback } }
         for moment in (critique + about).prefix(6) {
-            guard let material = telling.material(of: moment.happening) else { continue }
+            guard let material = telling.material(of: moment.happening), !material.isBareThanks else { continue }
             let sentence = telling.tell(material)
             if work.check.stand([sentence]) == [true] {
                 return DraftLine(

@@ -13,6 +13,8 @@ struct Material: Hashable {
     var address = Address.unsaid
     /// True where it is told only when nothing better is there: the words show little by themselves.
     var isSlight = false
+    /// True for thanks that say neither what they are for nor what came of it: evidence, and no sentence.
+    var isBareThanks = false
 
     /// Whom quoted words speak to or of.
     enum Address: Hashable {
@@ -23,7 +25,15 @@ struct Material: Hashable {
 
     /// The quote by itself.
     var bare: Material {
-        Material(happening: happening, lead: lead, cut: cut, tail: nil, hearer: nil, isSlight: isSlight)
+        Material(
+            happening: happening,
+            lead: lead,
+            cut: cut,
+            tail: nil,
+            hearer: nil,
+            isSlight: isSlight,
+            isBareThanks: isBareThanks
+        )
     }
 
     /// How many of situation, behaviour and impact it has.

@@ -23,7 +23,9 @@ extension MaterialFinder {
             let later = near.filter { $0.moment > lead.moment && $0.voice.person != $0.subject }
             for entry in later.prefix(4)
             where entry.kind == .recognition && meant.isTellable(entry, readings[entry], blockedToo: false) {
-                if let answer = best(of: entry, readings[entry], room: 20), answer.saysEffect || answer.act == .thanks {
+                if let answer = best(of: entry, readings[entry], room: 20), answer.saysEffect || answer.act == .thanks,
+                    !isBareThanks(answer)
+                {
                     return .answer(entry, answer)
                 }
             }

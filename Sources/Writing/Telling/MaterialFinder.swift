@@ -41,7 +41,8 @@ struct MaterialFinder {
             tail: tail,
             hearer: hearer(of: best.entry, beside: tail),
             address: meant.address(of: best.choice.cut, in: best.entry, readings[best.entry]),
-            isSlight: best.choice.isSlight
+            isSlight: best.choice.isSlight,
+            isBareThanks: best.choice.isBareThanks
         )
     }
 
@@ -66,7 +67,27 @@ struct MaterialFinder {
         let cut: Cut
         let all: [Cut]
         let isSlight: Bool
+        var isBareThanks = false
     }
+
+    private static func isLighter(_ one: Cut, _ other: Cut) -> Bool {
+        (one.weight, other.text.utf8.count) < (other.weight, one.text.utf8.count)
+    }
+
+    /// A colleague's message that thanks, and says neither what for nor what came of it.
+    private static func isBareThanks(_ entry: LedgerEntry, _ reading: QuoteReading) -> Bool {
+        entry.kind == .recognition && entry.voice.person != entry.subject && reading.sets.contains(.thanks)
+            && ThanksWorth.saysLittle(reading.words[...])
+    }
+
+    /// What else stands beside such thanks is about the person where it shows it.
+    private static func tellsNothing(_ cut: Cut) -> Bool {
+        !ThanksWorth.namesEffect(cut.read[...]) && !cut.saysDeed && cut.act != .praises
+            && !cut.read.contains { $0.is([.second, .subject, .subjectOwner]) }
+    }
+
+    /// Thanks that say neither what they are for nor what came of it.
+    func isBareThanks(_ cut: Cut) -> Bool { ThanksWorth.saysLittle(cut.read[...], shape: cut.shape) }
 
     /// What is cut stands where it shows an act or reads alone; else whole sentences do.
     func choice(of entry: LedgerEntry, _ reading: QuoteReading) -> Choice? {
@@ -78,13 +99,20 @@ struct MaterialFinder {
         }
         let clear = whole.filter { meant.isClear($0, entry, reading) }
         let all = cuts + clear
-        if let best = all.max(by: { ($0.weight, $1.text.utf8.count) < ($1.weight, $0.text.utf8.count) }) {
-            return Choice(cut: best, all: cuts, isSlight: best.weight < Self.slight)
+        let isOwn = entry.voice.person == entry.subject
+        let isBareMessage = Self.isBareThanks(entry, reading)
+        let bare =
+            isOwn || entry.kind != .recognition
+            ? [] : all.filter { isBareThanks($0) || isBareMessage && Self.tellsNothing($0) }
+        // Thanks that say little stand for their message only where nothing else of it can.
+        let telling = bare.isEmpty ? all : all.filter { !bare.contains($0) }
+        if let best = (telling.isEmpty ? all : telling).max(by: Self.isLighter) {
+            let isBare = telling.isEmpty && !bare.isEmpty
+            return Choice(cut: best, all: cuts, isSlight: isBare || best.weight < Self.slight, isBareThanks: isBare)
         }
         // Others' words that neither thank, praise, call nor address anybody are theirs alone, unless the reader is very sure.
-        let isOwn = entry.voice.person == entry.subject
         guard entry.confidence >= (isOwn ? Happening.clearEnough : Self.sure) else { return nil }
-        return whole.first.map { Choice(cut: $0, all: [], isSlight: true) }
+        return whole.first.map { Choice(cut: $0, all: [], isSlight: true, isBareThanks: isBareMessage) }
     }
 
     /// How sure the reader has to be of words that do not show whom they mean.

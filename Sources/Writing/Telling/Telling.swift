@@ -53,6 +53,11 @@ struct Telling {
         finder.material(of: happening, keeping: keeping, blockedToo: blockedToo)
     }
 
+    /// True for words that thank and say neither what for nor what came of it.
+    func isBareThanks(_ quote: String) -> Bool {
+        ThanksWorth.saysLittle(finder.cutter.reader.words(of: quote)[...])
+    }
+
     /// One sentence about a happening by itself; nil when nothing of it can be quoted.
     func sentence(_ happening: Happening) -> Sentence? {
         guard let material = material(of: happening, blockedToo: true) else { return nil }

@@ -25,6 +25,12 @@ extension BriefPages {
 struct BriefOffice: Sendable {
     let rounds: BriefRounds
     let site: SiteAddress
+    private let mornings = EmptyMornings()
+
+    init(rounds: BriefRounds, site: SiteAddress) {
+        self.rounds = rounds
+        self.site = site
+    }
 
     var room: ReadingRoom { rounds.room }
 
@@ -37,9 +43,7 @@ struct BriefOffice: Sendable {
     }
 
     func reader(_ viewer: PersonID) async throws -> Reader {
-        guard let person = try await rounds.desk.people().first(where: { $0.id == viewer }) else {
-            throw PageRefusal.needsSignIn
-        }
+        guard let person = try await rounds.desk.colleague(viewer) else { throw PageRefusal.needsSignIn }
         let notebook = try await room.store.notebook(of: viewer)
         let profile = room.profile(of: person, notebook)
         let today = ReadingRoom.day(try await rounds.desk.now(), in: profile.zone)
@@ -50,14 +54,27 @@ struct BriefOffice: Sendable {
     func brief(of reader: Reader, on day: CivilDate) async throws -> Brief? {
         if let made = try await room.store.brief(of: reader.person.id, on: day) { return made }
         guard day == reader.today else { return nil }
+        let now = try await rounds.desk.now()
+        // The number comes first: what is written while the brief is made is looked at again next time.
+        let written = try await room.store.written()
+        let terms = EmptyMornings.Terms(
+            day: day,
+            hour: now / 3_600_000_000,
+            written: written,
+            profile: reader.profile,
+            inside: try await rounds.desk.insideNews(),
+            names: try await rounds.desk.people().map(\.name)
+        )
+        if let empty = await mornings.brief(of: reader.person.id, under: terms) { return empty }
         let brief = try await room.brief(
             of: reader.person,
             on: day,
-            now: try await rounds.desk.now(),
-            inside: ReadingRoom.inside(try await rounds.desk.insideNews()),
-            colleagues: Colleagues(try await rounds.desk.people().map(\.name)),
+            now: now,
+            inside: ReadingRoom.inside(terms.inside),
+            colleagues: Colleagues(terms.names),
             again: true
         )
+        await mornings.keep(brief, of: reader.person.id, under: terms)
         return brief
     }
 

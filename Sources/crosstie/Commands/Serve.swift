@@ -3,7 +3,9 @@ import Answers
 import ArgumentParser
 import Desk
 import Foundation
+import Jobs
 import Logging
+import Reading
 import Records
 import ServiceLifecycle
 import UnixSignals
@@ -37,6 +39,17 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var slack: SlackOptions
 
+    @Flag(
+        name: .customLong("work"),
+        inversion: .prefixedNo,
+        help: "Also do what is left to workers; --no-work leaves it to `crosstie work`."
+    )
+    var works = true
+
+    @OptionGroup var leases: LeaseOptions
+
+    @OptionGroup var figures: FiguresOptions
+
     @Option(
         name: .customLong("link-for"),
         help: "Print a one-time sign-in link for this person; may be given several times."
@@ -44,10 +57,17 @@ struct Serve: AsyncParsableCommand {
     var linkFor: [String] = []
 
     func run() async throws {
+        FreedMemory.fewHeaps()
         // What waits for Slack is sealed; the desk is made with the key.
         if followsSlack { _ = try await globals.keyFile().vault(of: try await globals.records(create: true)) }
-        let desk = try await globals.desk()
-        let briefs = BriefRounds(room: try await ReadingRoom(beside: globals), desk: desk)
+        let room = try await ReadingRoom(beside: globals)
+        var desk = try await globals.desk()
+        desk.forgetApart = { try await room.store.forget($0) }
+        let briefs = BriefRounds(room: room, desk: desk)
+        var program =
+            followsSlack ? try await SlackCommand.program(globals, slack, desk: desk, site: site, briefs: briefs) : nil
+        program?.duty = works ? .all : .listens
+        program?.rule = leases.rule
         let people = linkFor.isEmpty ? try await Self.firstPeople(desk) : try await Self.find(linkFor, desk)
         try await Self.serve(
             desk,
@@ -56,9 +76,12 @@ struct Serve: AsyncParsableCommand {
             port: port,
             site: try siteAddress(),
             provider: provider,
-            slack: followsSlack
-                ? try await SlackCommand.program(globals, slack, desk: desk, site: site, briefs: briefs) : nil,
+            slack: program,
             briefs: briefs,
+            works: works,
+            rule: leases.rule,
+            figures: figures,
+            checkpoints: try CheckpointFile(beside: globals),
             limits: RateLimits(burst: tokenBurst, perMinute: tokenRate),
             linksFor: people
         )
@@ -99,6 +122,10 @@ struct Serve: AsyncParsableCommand {
         provider: ProviderOptions? = nil,
         slack: SlackProgram? = nil,
         briefs: BriefRounds? = nil,
+        works: Bool = true,
+        rule: LeaseRule = LeaseRule(),
+        figures: FiguresOptions? = nil,
+        checkpoints: CheckpointFile? = nil,
         limits: RateLimits = RateLimits(),
         linksFor people: [Person]
     ) async throws {
@@ -131,6 +158,7 @@ struct Serve: AsyncParsableCommand {
             ],
             logger: logger
         )
+        let telling = try figures?.site(desk, records, logger: logger)
         let links = OneTimeLinks(keeping: sessions, now: GlobalOptions.now)
         Console.line()
         Console.heading("Serving on \(configuration.site.text)  (Control-C stops it)")
@@ -139,12 +167,25 @@ struct Serve: AsyncParsableCommand {
             Console.line("Sign in as \(person.name), once, within 15 minutes:")
             Console.line("  \(links.address(of: secret, at: configuration.site))")
         }
+        let work =
+            works
+            ? JobWork(
+                records: records,
+                crafts: JobCrafts(
+                    desk: desk,
+                    briefs: briefs,
+                    slack: slack,
+                    checkpoints: checkpoints,
+                    logger: logger
+                ),
+                holder: slack?.holder ?? ProcessName.make(),
+                logger: logger,
+                rule: rule
+            ) : nil
+        let beside: [(any Service)?] = [FreedMemory(), slack, work, telling]
         let group = ServiceGroup(
             configuration: .init(
-                services: [
-                    .init(service: application), .init(service: DailyWork(desk: desk, logger: logger)),
-                ] + (slack.map { [.init(service: $0)] } ?? [])
-                    + (briefs.map { [.init(service: BriefWork(rounds: $0, logger: logger))] } ?? []),
+                services: [.init(service: application)] + beside.compactMap(\.self).map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

@@ -7,14 +7,22 @@ struct Verify: AsyncParsableCommand {
     )
 
     @OptionGroup var globals: GlobalOptions
+    @OptionGroup var key: KeyOptions
 
     func run() async throws {
-        let report = try await globals.records(create: false).verify()
+        let report = try await globals.records(create: false).verify(
+            signedBy: try globals.keyFile(key).vault()?.checkpoints,
+            apart: CheckpointFile(beside: globals, key).read()
+        )
         if globals.json {
             try Console.json(Answer(report))
         } else if report.isClean {
             Console.line(
                 "Clean: \(report.auditEntries.grouped) audit entries in an unbroken chain, \(report.evidence.grouped) pieces of evidence as they were captured."
+            )
+            Console.line(
+                report.signedUpTo.map { "Signed checkpoints hold up to entry \(Int($0).grouped)." }
+                    ?? "No signed checkpoint stands over the chain yet; `crosstie retention run` makes one."
             )
         } else {
             Console.line("\(report.findings.count) things do not fit:")
@@ -28,12 +36,14 @@ struct Verify: AsyncParsableCommand {
         let auditEntries: Int
         let evidence: Int
         let findings: [String]
+        let signedUpTo: Int64?
 
         init(_ report: VerificationReport) {
             clean = report.isClean
             auditEntries = report.auditEntries
             evidence = report.evidence
             findings = report.findings.map(\.words)
+            signedUpTo = report.signedUpTo
         }
     }
 }
@@ -50,6 +60,10 @@ extension VerificationReport.Finding {
         case .changedMove(let step): "\(step) of a move's history was changed, slipped in or taken out"
         case .changedHistory(let step): "\(step) was changed, slipped in or taken out"
         case .otherStanding(let move): "move \(move) stands elsewhere than its history leads"
+        case .badCheckpoint(let position):
+            "the checkpoint at audit entry \(position) was not signed by this key, or was signed over another chain"
+        case .otherChain(let position):
+            "the checkpoint at audit entry \(position) that lies beside the key is none of this chain's: the chain was written anew, or cut"
         case .wordsAfterWithdrawal(let entry): "evidence \(entry) was withdrawn, but its words are still there"
         }
     }

@@ -3,6 +3,7 @@ import Desk
 import Evidence
 import Foundation
 import Intake
+import Jobs
 import Ladder
 import Learning
 import Logging
@@ -25,7 +26,16 @@ struct SlackProgram: Sendable {
     let work: InboxWork
     let outbox: OutboxWork?
     let socket: SocketMode?
-    let notes: SlackNotes
+    /// This process in leases.
+    let holder: String
+    /// What this process does of what is to be done.
+    var duty = SlackDuty.all
+    /// How long a process that died holds up what it did.
+    var rule = LeaseRule()
+    private let desk: Desk
+    private let writing: Outbox
+    private let briefs: (any BriefSource)?
+    private let site: String?
     let selection: LiveSelection
     let logger: Logger
 
@@ -98,20 +108,29 @@ struct SlackProgram: Sendable {
         socket = try secrets.app.map {
             SocketMode(api: try SlackAPI(base: options.api, token: $0), logger: logger)
         }
-        notes = SlackNotes(
-            desk: desk,
-            records: records,
-            outbox: writing,
-            briefs: briefs,
-            site: site,
-            logger: logger
-        )
+        holder = ProcessName.make()
+        self.desk = desk
+        self.writing = writing
+        self.briefs = briefs
+        self.site = site
         self.records = records
         self.api = api
         self.follower = follower
         self.door = door
         self.logger = logger
         selection = options.selection
+    }
+
+    /// What puts notes into the outbox, for a worker that holds a lease.
+    func notes(under fence: Fence) -> SlackNotes {
+        SlackNotes(
+            desk: desk.working(under: fence),
+            records: records.fenced(by: fence),
+            outbox: writing,
+            briefs: briefs,
+            site: site,
+            logger: logger
+        )
     }
 
     /// The Web API with the token that somebody gave, or with those that Slack renews.
@@ -187,23 +206,39 @@ struct SlackProgram: Sendable {
     }
 }
 
+/// What a process does for Slack where several share the record.
+enum SlackDuty: Sendable {
+    /// Takes deliveries and answers people; others work on what came.
+    case listens
+    /// Works on what came and sends what waits; others take deliveries.
+    case works
+    /// Both.
+    case all
+}
+
 extension SlackProgram: Service {
+    private func lease(_ name: String) -> HeldWork {
+        HeldWork(name, records: records, holder: holder, rule: rule, now: { GlobalOptions.now() }, logger: logger)
+    }
+
     /// Works until the program is stopped; what is under way is in the record by then or waits in it.
     func run() async throws {
-        let (work, outbox, socket, door, logger, notes) = (work, outbox, socket, door, logger, notes)
+        let (work, outbox, door, logger, duty) = (work, outbox, door, logger, duty)
+        // Whoever does not listen opens no line: Slack spreads deliveries over those that are open.
+        let socket = duty == .works ? nil : socket
+        await follower.letGo()
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
-                group.addTask { await work.run() }
-                if let outbox {
-                    group.addTask { await outbox.run() }
+                if duty == .listens {
                     group.addTask {
-                        // The first pages come first.
-                        try? await Task.sleep(for: .seconds(20))
                         while !Task.isCancelled {
-                            await notes.look(now: GlobalOptions.now())
-                            try? await Task.sleep(for: .seconds(600))
+                            try? await Task.sleep(for: .seconds(2))
+                            await work.passGapsOn()
                         }
                     }
+                } else {
+                    group.addTask { await work.run(sharing: lease("slack inbox")) }
+                    if let outbox { group.addTask { await outbox.run(sharing: lease("slack outbox")) } }
                 }
                 if let socket {
                     group.addTask {

@@ -55,6 +55,7 @@ extension BoardPage {
             ),
             BoardCaseLine(name: "Ana Ruiz", file: nil, cells: ["—", "—"], votes: "0 of 2", outcome: "Open"),
         ],
+        along: TableLink("Cases", at: "cases", of: "b1"),
         withheld: "Your own case is not shown to you.",
         complaint: nil,
         mayLock: false,
@@ -76,6 +77,7 @@ extension BoardPage {
                 outcome: "Not yet"
             )
         ],
+        along: TableLink("Cases", at: "cases", of: "b0"),
         withheld: nil,
         complaint: "The record is locked. Nothing can be added or changed.",
         mayLock: true,
@@ -94,6 +96,7 @@ extension BoardPage {
         calibrators: mock.calibrators,
         headings: mock.headings,
         cases: mock.cases,
+        along: TableLink("Cases", at: "cases", of: "b2"),
         withheld: mock.withheld,
         complaint: locked.complaint,
         mayLock: true,

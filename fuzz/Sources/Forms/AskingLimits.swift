@@ -1,0 +1,1 @@
+../../../Sources/Web/Limits/AskingLimits.swift

@@ -1,0 +1,1 @@
+../../../Sources/Web/Routes/FormFields.swift
