@@ -1,5 +1,5 @@
 # Commands for people. Each is one script, so that it can be read and run by itself.
-.PHONY: demo test test-browser test-api bench check format setup clean
+.PHONY: demo test test-browser test-api bench bench-hostile fuzz package check format setup clean
 
 demo:      ## install what is missing, build, import the made-up company, show the week, serve it
 	@scripts/demo
@@ -18,6 +18,15 @@ bench:     ## speed and memory: the import by stage, everybody's clocks, one new
 	@scripts/bench
 	@scripts/bench-insight
 	@scripts/bench-pages
+
+bench-hostile: ## honest people beside two thousand hostile requests a second
+	@scripts/bench-hostile
+
+fuzz:      ## twenty parsers under libFuzzer, a minute each
+	@scripts/fuzz
+
+package:   ## a package for Debian and Ubuntu in packages/
+	@scripts/package
 
 check:     ## format and import rules only
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

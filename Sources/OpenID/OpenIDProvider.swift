@@ -19,9 +19,9 @@ struct OpenIDProvider: Sendable, Hashable {
         guard document.issuer == issuer else {
             throw .otherIssuer(expected: issuer, given: document.issuer ?? "nothing")
         }
-        authorization = try Self.address(document.authorization_endpoint, "authorization_endpoint")
-        token = try Self.address(document.token_endpoint, "token_endpoint")
-        keys = try Self.address(document.jwks_uri, "jwks_uri")
+        authorization = try Self.address(document.authorization_endpoint, "authorization_endpoint", of: issuer)
+        token = try Self.address(document.token_endpoint, "token_endpoint", of: issuer)
+        keys = try Self.address(document.jwks_uri, "jwks_uri", of: issuer)
     }
 
     /// Where an issuer describes itself.
@@ -29,9 +29,11 @@ struct OpenIDProvider: Sendable, Hashable {
         "\(issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer)/.well-known/openid-configuration"
     }
 
-    private static func address(_ given: String?, _ field: String) throws(OpenIDError) -> String {
+    /// An address that the description names; on this machine only where the issuer is there itself.
+    private static func address(_ given: String?, _ field: String, of issuer: String) throws(OpenIDError) -> String {
         guard let given else { throw .malformed(what: "the provider's description", field: field) }
-        guard WebAddress.isSafe(given) else { throw .plainAddress(given) }
+        let isNear = !issuer.hasPrefix("https://")
+        guard WebAddress.isSafe(given), isNear || given.hasPrefix("https://") else { throw .plainAddress(given) }
         return given
     }
 

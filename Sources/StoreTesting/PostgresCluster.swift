@@ -32,7 +32,7 @@ public final class PostgresCluster: Sendable {
     }
 
     /// An address as programs take it; the schema is made by whoever opens it with `create`.
-    public static func freshText(parameters: String = "pool=4") throws -> String {
+    public static func freshText(parameters: String = "pool=3") throws -> String {
         try shared.get().text(schema: "t" + String(UInt64.random(in: 0 ... .max), radix: 16), parameters: parameters)
     }
 
@@ -45,7 +45,7 @@ public final class PostgresCluster: Sendable {
     private let folder: String
     private let pipe: Pipe
 
-    private func text(schema: String, parameters: String = "pool=4") -> String {
+    private func text(schema: String, parameters: String = "pool=3") -> String {
         "postgres://crosstie@/postgres?host=\(folder)&\(parameters)&schema=\(schema)"
     }
 
@@ -92,7 +92,7 @@ public final class PostgresCluster: Sendable {
         $as "$programs/initdb" -D "$folder/data" -U crosstie -A trust --no-sync --no-locale --encoding=UTF8 \
             >"$folder/initdb.log" 2>&1 </dev/null || exit 1
         $as "$programs/postgres" -D "$folder/data" -k "$folder" -h '' -c fsync=off -c synchronous_commit=off \
-            -c full_page_writes=off -c max_connections=500 -c shared_buffers=64MB -c autovacuum=off \
+            -c full_page_writes=off -c max_connections=1500 -c shared_buffers=64MB -c autovacuum=off \
             >"$folder/server.log" 2>&1 </dev/null &
         server=$!
         cat >/dev/null

@@ -21,7 +21,7 @@ import Workspace
         try await alone.begin()
         for event in events { #expect(await alone.deliver(event)) }
         let expected = try await alone.end()
-        #expect(expected.count > 10)
+        #expect(expected.count > 5)
 
         let address =
             switch engine {

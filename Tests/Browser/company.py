@@ -66,7 +66,7 @@ class Company:
     def serve(self):
         log = open(self.folder / "server.log", "w")
         self.server = subprocess.Popen(
-            [str(self.program), "serve", "--port", str(self.port), "--database", f"sqlite:{self.folder / 'crosstie.db'}"],
+            [str(self.program), "serve", "--port", str(self.port), "--database", f"sqlite:{self.folder / 'crosstie.db'}", "--person-rate", "1000000"],
             stdout=log,
             stderr=log,
         )

@@ -176,6 +176,10 @@ import Testing
         await #expect(throws: OpenIDError.plainAddress("http://login.example/token")) {
             try await signIn.page(for: attempt)
         }
+        await provider.say("token_endpoint", "http://127.0.0.1:9/token")
+        await #expect(throws: OpenIDError.plainAddress("http://127.0.0.1:9/token")) {
+            try await signIn.page(for: attempt)
+        }
         #expect(throws: OpenIDError.plainAddress("http://login.example")) {
             try OpenIDSettings(
                 name: "x",

@@ -161,6 +161,15 @@ import Testing
         #expect(DatabaseAddress(text) == nil)
     }
 
+    @Test func `of a new file make it its owner's alone, and what SQLite puts beside it`() async throws {
+        let path = "/tmp/crosstie-new-\(UInt64.random(in: 0 ... .max)).db"
+        defer { for end in ["", "-wal", "-shm"] { removeFile(path + end) } }
+        let database = try openDatabase(.file(path), create: true)
+        try await database.write { try $0.script("CREATE TABLE t (a BIGINT)") }
+        for end in ["", "-wal", "-shm"] { #expect(try rights(path + end) == 0o600, "\(end)") }
+        try await database.close()
+    }
+
     @Test func `that lead to something that is not a database are refused with a reason`() async throws {
         let path = "/tmp/crosstie-not-a-database-\(UInt64.random(in: 0 ... .max)).db"
         try writeFile(path, String(repeating: "This is a letter, not a database. ", count: 100))

@@ -11,7 +11,7 @@ public struct SlackAPI: Sendable {
     /// Where the methods lie, `https://slack.com/api/`; ends in a slash.
     public let base: String
     private let tokens: any SlackTokenSource
-    private let client = HTTPClient.shared
+    private let client = SlackClient.shared
     private let gate = RateGate()
     private let patience: Patience
 
@@ -173,7 +173,7 @@ public struct SlackAPI: Sendable {
     /// The `Date` that an address answers with; nil where it says none.
     public static func date(at base: String) async throws -> String? {
         let request = HTTPClientRequest(url: base + "api.test")
-        return try await HTTPClient.shared.execute(request, timeout: .seconds(10)).headers.first(name: "Date")
+        return try await SlackClient.shared.execute(request, timeout: .seconds(10)).headers.first(name: "Date")
     }
 
     /// The address of a new Socket Mode connection; it is good once.

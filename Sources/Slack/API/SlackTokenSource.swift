@@ -61,7 +61,7 @@ public struct TokenRenewal: Sendable {
         request.body = .bytes(ByteBuffer(string: FormBody.text(of: form)))
         let body: WireValue?
         do {
-            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+            let response = try await SlackClient.shared.execute(request, timeout: .seconds(20))
             body = WireValue.read(Array(try await response.body.collect(upTo: 1 << 20).readableBytesView))
         } catch {
             throw SlackFault.unreachable(method: method, reason: "\(type(of: error))")

@@ -37,6 +37,8 @@ struct Serve: AsyncParsableCommand {
     @Flag(name: .customLong("slack"), help: "Also follow Slack; `crosstie slack --help` tells what that needs.")
     var followsSlack = false
 
+    @OptionGroup var asking: AskingOptions
+
     @OptionGroup var slack: SlackOptions
 
     @Flag(
@@ -81,6 +83,7 @@ struct Serve: AsyncParsableCommand {
             works: works,
             rule: leases.rule,
             figures: figures,
+            asking: try asking.limits(),
             checkpoints: try CheckpointFile(beside: globals),
             limits: RateLimits(burst: tokenBurst, perMinute: tokenRate),
             linksFor: people
@@ -125,12 +128,14 @@ struct Serve: AsyncParsableCommand {
         works: Bool = true,
         rule: LeaseRule = LeaseRule(),
         figures: FiguresOptions? = nil,
+        asking: AskingLimits = AskingLimits(),
         checkpoints: CheckpointFile? = nil,
         limits: RateLimits = RateLimits(),
         linksFor people: [Person]
     ) async throws {
         let sessions = KeptSessions(records: records)
         var configuration = try WebConfiguration(host: host, port: port, site: site, now: GlobalOptions.now)
+        configuration.limits = asking
         configuration.provider = try provider?.provider(
             site: configuration.site,
             desk: desk,

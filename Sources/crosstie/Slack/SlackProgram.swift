@@ -196,13 +196,15 @@ struct SlackProgram: Sendable {
 
     /// An answer that took longer goes only to where Slack takes such answers.
     private static func post(_ answer: WireValue, to address: String) async {
-        let isSlack = address.hasPrefix("https://hooks.slack.com/")
-        guard isSlack || address.hasPrefix("http://127.0.0.1:") else { return }
-        var request = HTTPClientRequest(url: address)
+        guard let place = try? OutgoingAddress(address),
+            (place.scheme == "https" && place.host == "hooks.slack.com")
+                || (place.scheme == "http" && place.host == "127.0.0.1")
+        else { return }
+        var request = HTTPClientRequest(url: place.text)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
         request.body = .bytes(ByteBuffer(bytes: answer.bytes))
-        _ = try? await HTTPClient.shared.execute(request, timeout: .seconds(10))
+        _ = try? await SlackClient.shared.execute(request, timeout: .seconds(10))
     }
 }
 

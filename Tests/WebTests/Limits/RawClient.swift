@@ -10,7 +10,7 @@ struct RawClient: Sendable {
 
     struct Unavailable: Error {}
 
-    /// Connects to a port of 127.0.0.1; reading gives up after two minutes.
+    /// Connects to a port of 127.0.0.1; reading gives up after half an hour.
     init(port: Int, from source: UInt8 = 1) throws {
         #if canImport(Glibc)
         let kind = Int32(SOCK_STREAM.rawValue)
@@ -18,7 +18,7 @@ struct RawClient: Sendable {
         let kind = SOCK_STREAM
         #endif
         file = socket(AF_INET, kind, 0)
-        var patience = timeval(tv_sec: 120, tv_usec: 0)
+        var patience = timeval(tv_sec: 1800, tv_usec: 0)
         setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var own = Self.address(UInt32(0x7f00_0000) | UInt32(source), port: 0)
         var other = Self.address(0x7f00_0001, port: UInt16(port))

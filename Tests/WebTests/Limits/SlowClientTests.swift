@@ -23,8 +23,8 @@ import Workspace
         let site = Site()
         var configuration = try WebConfiguration(site: SiteAddress(site.address), now: site.clock.now)
         configuration.languages = [.english]
-        configuration.limits.secondsToAsk = 60
-        configuration.limits.secondsIdle = 60
+        configuration.limits.secondsToAsk = 1800
+        configuration.limits.secondsIdle = 1800
         change(&configuration.limits)
         let application = try WebApplication.build(
             configuration: configuration,
@@ -41,11 +41,15 @@ import Workspace
         }
     }
 
+    /// Whether somebody else is answered; asks again where this machine was so busy that the question itself came too late.
     private static func isServed(_ port: Int, from source: UInt8 = 1) throws -> Bool {
-        let client = try RawClient(port: port, from: source)
-        defer { client.close() }
-        client.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        return String(decoding: client.read(), as: UTF8.self).hasPrefix("HTTP/1.1 200")
+        for _ in 0..<20 {
+            let client = try RawClient(port: port, from: source)
+            defer { client.close() }
+            client.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            if String(decoding: client.read(), as: UTF8.self).hasPrefix("HTTP/1.1 200") { return true }
+        }
+        return false
     }
 
     @Test func `one byte a second is not enough for a head`() async throws {
@@ -109,7 +113,7 @@ import Workspace
             let deaf = try RawClient(port: port)
             defer { deaf.close() }
             deaf.send("GET /api/large HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            Thread.sleep(forTimeInterval: 15)
+            Thread.sleep(forTimeInterval: 60)
             var taken = 0
             while true {
                 let part = deaf.read(upTo: 1 << 20)
