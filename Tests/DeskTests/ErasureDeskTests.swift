@@ -58,7 +58,10 @@ import Workspace
         let desk = ErasureStory.desk(story.records)
         let ledger = try await desk.evidence(about: "ana", for: .person("ana"))
         let mention = try #require(ledger.first { $0.id == ErasureStory.namesHer.id })
-        #expect(mention.quote == "Ana and somebody who left (somebody who left) moved the archive together")
+        #expect(
+            mention.quote
+                == "Ana and somebody who left (somebody who left) moved the archive together, thanks somebody who left"
+        )
         #expect(mention.state == .settled && mention.voice == ErasureStory.bea)
         let untouched = try #require(ledger.first { $0.id == ErasureStory.ofNobodyElse.id })
         #expect(untouched.quote == ErasureStory.ofNobodyElse.quote && untouched.link == ErasureStory.ofNobodyElse.link)

@@ -121,7 +121,7 @@ struct ErasureStory: Sendable {
         50,
         of: "ana",
         by: bea,
-        "Ana and Zelda Quickfoot (<@U0ZELDA99>) moved the archive together"
+        "Ana and Zelda Quickfoot (<@U0ZELDA99>) moved the archive together, thanks zelda"
     )
     static let ofNobodyElse = entry(60, of: "ana", by: bea, "Ana wrote the runbook that kept everybody asleep")
 

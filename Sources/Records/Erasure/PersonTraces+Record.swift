@@ -48,7 +48,7 @@ extension PersonTraces {
         )
     }
 
-    /// Those parts of names that also stand in the talk as plain words, without a capital: they are not taken for the name.
+    /// Those parts of names that are words and stand in the talk as such, without a capital: they are not taken for the name.
     private static func plainWords(
         among names: [String],
         workspace: WorkspaceID,
@@ -56,7 +56,7 @@ extension PersonTraces {
     ) throws -> Set<String> {
         let parts = Set(names.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
         var found: Set<String> = []
-        for part in parts {
+        for part in parts where NameWords.all.contains(part) {
             let pattern = "% " + part + " %"
             // Not every engine tells cases apart here, so that the rows are looked at again.
             let rows = try connection.rows(

@@ -27,7 +27,8 @@ struct PersonTraces {
     /// Joins what the people file, the accounts and their names tell.
     ///
     /// Shape: `others` are names of everybody else; a part of a name that somebody else bears too is not looked for by itself,
-    /// and neither is one that is also a plain word of the talk (`words`).
+    /// and neither is one that is also a plain word of the talk (`words`). Other parts are looked for in any case, those that are
+    /// words elsewhere (`NameWords`) as they are written.
     init(
         person: PersonID,
         accounts: Set<String>,
@@ -47,9 +48,10 @@ struct PersonTraces {
             if !isPlain { texts.insert(name) }
             for part in parts where part.count > 2 {
                 let plain = part.lowercased()
-                if part.contains(where: \.isUppercase), !shared.contains(plain), !words.contains(plain) {
-                    exact.insert(part)
+                guard part.contains(where: \.isUppercase), !shared.contains(plain), !words.contains(plain) else {
+                    continue
                 }
+                if NameWords.all.contains(plain) { exact.insert(part) } else { texts.insert(part) }
             }
             if isPlain { exact.insert("@" + name) }
         }
