@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `tells them as text, never kept`() async throws {
-        try await site().application.test(.live) { client in
+        try await PatientClient.running(site().application) { client in
             let answer = try await client.execute(uri: "/metrics", method: .get)
             #expect(answer.status == .ok)
             #expect(answer.headers[.contentType] == "text/plain; version=0.0.4; charset=utf-8")
@@ -28,14 +28,14 @@ import Testing
 
     @Test(arguments: [(true, HTTPResponse.Status.ok), (false, .serviceUnavailable)])
     func `says whether the database answers`(isReady: Bool, status: HTTPResponse.Status) async throws {
-        try await site(isReady: isReady).application.test(.live) { client in
+        try await PatientClient.running(site(isReady: isReady).application) { client in
             let answer = try await client.execute(uri: "/readyz", method: .get)
             #expect(answer.status == status)
         }
     }
 
     @Test func `has nothing else`() async throws {
-        try await site().application.test(.live) { client in
+        try await PatientClient.running(site().application) { client in
             for path in ["/", "/people/mei", "/settings", "/api/v1/me"] {
                 let answer = try await client.execute(uri: path, method: .get)
                 #expect(answer.status == .notFound)

@@ -22,7 +22,7 @@ import Workspace
     private func run(
         _ change: (inout AskingLimits) -> Void = { _ in },
         clock: TestClock = TestClock(),
-        _ test: @escaping @Sendable (Site, any TestClientProtocol) async throws -> Void
+        _ test: @escaping @Sendable (Site, PatientClient) async throws -> Void
     ) async throws {
         var site = Site()
         site.clock = clock
@@ -33,6 +33,8 @@ import Workspace
         configuration.limits.signIns = .init(burst: 4, perMinute: 6)
         configuration.limits.forged = .init(burst: 3, perMinute: 6)
         configuration.limits.person = .init(burst: 20, perMinute: 20)
+        (configuration.limits.secondsToAsk, configuration.limits.secondsIdle) = (1800, 1800)
+        (configuration.limits.secondsOfBody, configuration.limits.secondsToTake) = (1800, 1800)
         change(&configuration.limits)
         let application = try WebApplication.build(
             configuration: configuration,
@@ -43,7 +45,7 @@ import Workspace
             logger: Logger(label: "test") { _ in LogLines.Keeper(lines: LogLines()) }
         )
         let ready = site
-        try await application.test(.live) { client in try await test(ready, client) }
+        try await PatientClient.running(application) { client in try await test(ready, client) }
     }
 
     private func headers(_ address: String, _ more: HTTPFields = [:]) throws -> HTTPFields {
@@ -52,7 +54,7 @@ import Workspace
         return headers
     }
 
-    private func signedIn(_ person: PersonID, _ site: Site, _ client: any TestClientProtocol) async throws -> String {
+    private func signedIn(_ person: PersonID, _ site: Site, _ client: PatientClient) async throws -> String {
         let secret = try await site.links.issue(for: person)
         let answer = try await client.execute(
             uri: "/sign-in/\(secret.text)",
@@ -65,7 +67,7 @@ import Workspace
 
     @Test func `a flood from one address is refused with a page, and another address is served`() async throws {
         try await run { site, client in
-            var refused: TestResponse?
+            var refused: PatientClient.Answer?
             for _ in 0..<12 {
                 let answer = try await client.execute(uri: "/sign-in", method: .get, headers: headers("203.0.113.1"))
                 if answer.status == .tooManyRequests { refused = answer }
@@ -176,7 +178,7 @@ import Workspace
         try await run { _, client in
             let good = try headers("203.0.113.1", [.authorization: "Bearer good"])
             #expect(try await client.execute(uri: "/api/v1/me", method: .get, headers: good).status == .ok)
-            var last: TestResponse?
+            var last: PatientClient.Answer?
             for number in 0..<12 {
                 let bad = try headers("203.0.113.1", [.authorization: "Bearer bad\(number)"])
                 last = try await client.execute(uri: "/api/v1/me", method: .get, headers: bad)
