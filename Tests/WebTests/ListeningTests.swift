@@ -32,7 +32,7 @@ import Darwin
     }
 
     @Test func `the site answers over the network`() async throws {
-        try await Site().application().test(.live) { client in
+        try await PatientClient.running(Site().application()) { client in
             let answer = try await client.execute(uri: "/healthz", method: .get)
             #expect(answer.status == .ok && String(buffer: answer.body) == "ok\n")
             let page = try await client.execute(uri: "/sign-in", method: .get)
