@@ -144,21 +144,6 @@ import Workspace
         }
     }
 
-    @Test func `where all places are taken the hoarder's oldest connection goes`() async throws {
-        try await run {
-            $0.connections = 8
-            $0.sparesThisMachine = false
-        } _: { port in
-            // More than there is room for, with or without the connection that watches the server from elsewhere.
-            let hoard = try (0..<9).map { _ in try RawClient(port: port, from: 9) }
-            defer { for one in hoard { one.close() } }
-            for one in hoard { one.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n") }
-            #expect(!hoard[8].read().isEmpty)
-            #expect(try Self.isServed(port, from: 10))
-            #expect(hoard[0].isClosedByOther())
-        }
-    }
-
     @Test(
         arguments: [
             "GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: \(String(repeating: "a", count: 70_000))\r\n\r\n",
